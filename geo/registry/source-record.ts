@@ -1,0 +1,169 @@
+import type { SourceId } from '../terms/source.ts';
+import type { FacilityClaim } from './facility-claim.ts';
+
+/**
+ * One official row (or group of rows, for a filing list), as it was read.
+ * (source, key) names the thing; layout, edition and hash decide which of several versions is
+ * current: the better layout, then the newer edition, then the larger hash; never the file order.
+ */
+export interface SourceRecord {
+  readonly source: SourceId;
+  readonly key: string;
+  /** 2 = the complete official layout, 1 = a reduced or spreadsheet-mangled copy. */
+  readonly layout: number;
+  /** `YYYY-MM-DD` the data is of; null when unknown. */
+  readonly edition: string | null;
+  /** The part of its source a file of this kind covers whole (e.g. service code, prefecture). */
+  readonly slice: string;
+  readonly body: RecordBody;
+}
+
+export type RecordBody =
+  | FacilityBody
+  | DesignationBody
+  | DesignationSetBody
+  | AreaShapeBody
+  | AreaMemberBody
+  | PopulationBody
+  | PopulationCellBody
+  | TownPointBody
+  | ReorganisationBody;
+
+export interface FacilityBody {
+  readonly type: 'facility';
+  readonly claim: FacilityClaim;
+}
+
+export type DesignationStatus = 'designated' | 'none' | 'pending';
+
+/** One row of the designations table: 位置付け / 該当なし / 調整中. */
+export interface DesignationBody {
+  readonly type: 'designation';
+  readonly prefecture: string;
+  readonly role: 'active' | 'hub';
+  readonly status: DesignationStatus;
+  /** Who holds the role; takes part in linkage like any other record. Null for 該当なし. */
+  readonly claim: FacilityClaim | null;
+  /** 種別 as written (病院, 診療所, 医師会, 市町村 …). */
+  readonly holderKind: string;
+  readonly receptionHours?: string;
+  /** 相談対象. */
+  readonly consultees: 'residents' | 'professionals' | 'both' | 'unknown';
+  /** 担当圏域: the areas the plan names. */
+  readonly areas: readonly AreaRef[];
+  /** 活動対象地域: narrower service area of a hub; empty = the whole of `areas`. */
+  readonly serviceAreas: readonly AreaRef[];
+  readonly plan: string;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly evidence: string;
+  readonly note?: string;
+}
+
+/** The header of a set of designations: only a complete set can say that an area lacks a role. */
+export interface DesignationSetBody {
+  readonly type: 'designation-set';
+  readonly prefecture: string;
+  readonly role: 'active' | 'hub';
+  readonly plan: string;
+  /** 基準日. */
+  readonly asOf: string | null;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  /** 全件 はい. */
+  readonly complete: boolean;
+}
+
+export interface AreaRef {
+  readonly layer: string;
+  readonly code: string;
+}
+
+export interface AreaShapeBody {
+  readonly type: 'area-shape';
+  readonly layer: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kana?: string;
+  readonly parent?: AreaRef;
+  /** 郡・政令市 (N03_003), prefecture name (N03_001), for the gazetteer. */
+  readonly prefectureName?: string;
+  readonly cityName?: string;
+  readonly geometry: MultiPolygon;
+}
+
+/** RFC 7946 order: outer rings counter-clockwise, holes clockwise; [lng, lat]. */
+export interface MultiPolygon {
+  readonly type: 'MultiPolygon';
+  readonly coordinates: [number, number][][][];
+}
+
+export interface AreaMemberBody {
+  readonly type: 'area-member';
+  readonly prefecture: string;
+  readonly layer: string;
+  readonly code: string;
+  readonly name: string;
+  /** Label the source itself uses when it differs from the layer's (構想区域). */
+  readonly layerLabel?: string;
+  readonly plan?: string;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly memberKind: 'municipality' | 'small' | 'school-district';
+  /** Municipality: 5 digits (a city stands for its wards). Small: KEY_CODE, may be empty. */
+  readonly memberCode: string;
+  /** For small members without polygons: 市区町村 + 町丁目 as written. */
+  readonly memberName: string;
+  /** For small members: the municipality they lie in, 5 digits. */
+  readonly memberMunicipality?: string;
+}
+
+export type PopulationDefinition = 'resident-register' | 'census' | 'insured' | 'projection';
+
+export interface PopulationBody {
+  readonly type: 'population';
+  readonly layer: string;
+  readonly code: string;
+  readonly name?: string;
+  readonly year: number;
+  /** `YYYY-MM-DD` where the source gives one. */
+  readonly date: string | null;
+  readonly definition: PopulationDefinition;
+  readonly total: number | null;
+  readonly over65: number | null;
+  readonly over75: number | null;
+  readonly over85: number | null;
+}
+
+export interface PopulationCellBody {
+  readonly type: 'population-cell';
+  readonly position: [number, number];
+  readonly year: number;
+  readonly definition: PopulationDefinition;
+  readonly total: number | null;
+  readonly over65: number | null;
+  readonly over75: number | null;
+  readonly over85: number | null;
+}
+
+export interface TownPointBody {
+  readonly type: 'town-point';
+  readonly municipality: string;
+  readonly prefectureName: string;
+  readonly municipalityName: string;
+  /** 大字・町丁目 as written; '' where the municipality has none. */
+  readonly town: string;
+  /** 小字・通称 or, in 位置参照情報, the 街区符号・地番. */
+  readonly block: string;
+  readonly position: [number, number] | null;
+}
+
+/** A municipality code that was replaced: one old, one or several new. */
+export interface ReorganisationBody {
+  readonly type: 'reorganisation';
+  readonly oldCode: string;
+  readonly newCode: string;
+  readonly effectiveFrom: string;
+  /** Towns that moved, where an old municipality was divided; empty = all of it. */
+  readonly towns: readonly string[];
+}

@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const project = (name: string, include: string[], timeout: number) => ({
+  root,
+  test: { name, include, testTimeout: timeout, hookTimeout: timeout },
+});
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      project(
+        'unit',
+        [
+          'test/{house,geo,web,seeds}/**/*.test.{ts,tsx}',
+          'test/server/{import,database,unit}/**/*.test.ts',
+        ],
+        20_000,
+      ),
+      project('api', ['test/server/{routes,cli}/**/*.test.ts'], 60_000),
+      project('browser', ['test/browser/**/*.test.ts'], 120_000),
+    ],
+  },
+});
