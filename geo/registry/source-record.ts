@@ -18,6 +18,9 @@ export interface SourceRecord {
   readonly body: RecordBody;
 }
 
+/** The version of a record that counts now; `vanished` when a newer edition of its slice no longer lists it. */
+export type CurrentRecord = SourceRecord & { readonly vanished: boolean };
+
 export type RecordBody =
   | FacilityBody
   | DesignationBody
