@@ -28,7 +28,8 @@ export interface Area {
 
 export interface AreaPopulation {
   readonly definition: PopulationDefinition;
-  readonly year: number;
+  /** Null when the source does not say. */
+  readonly year: number | null;
   readonly date: string | null;
   readonly total: number | null;
   readonly over65: number | null;

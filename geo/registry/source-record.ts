@@ -128,7 +128,8 @@ export interface PopulationBody {
   readonly layer: string;
   readonly code: string;
   readonly name?: string;
-  readonly year: number;
+  /** Null when neither the file nor its name nor the importer says of which year it is. */
+  readonly year: number | null;
   /** `YYYY-MM-DD` where the source gives one. */
   readonly date: string | null;
   readonly definition: PopulationDefinition;
@@ -141,7 +142,7 @@ export interface PopulationBody {
 export interface PopulationCellBody {
   readonly type: 'population-cell';
   readonly position: [number, number];
-  readonly year: number;
+  readonly year: number | null;
   readonly definition: PopulationDefinition;
   readonly total: number | null;
   readonly over65: number | null;

@@ -134,6 +134,8 @@ export type ReasonId =
   | 'owner-inferred'
   | 'municipality-unknown'
   | 'unmapped-characters'
+  | 'year-unknown'
+  | 'set-header-missing'
   // rejections: the row stays out
   | 'missing-key'
   | 'missing-name'
@@ -144,4 +146,6 @@ export type ReasonId =
   | 'owner-unknown'
   | 'unknown-layer'
   | 'unknown-role'
+  | 'figures-inconsistent'
+  | 'summary-row'
   | 'row-unreadable';
