@@ -13,6 +13,8 @@ export interface RoleVerdict {
     readonly uncovered: readonly AreaRef[];
     readonly over75: number | null;
   } | null;
+  /** 広域: fulfilled only by designations wider than the legal unit; counted apart. */
+  readonly wide: boolean;
   readonly evidence: readonly Evidence[];
   readonly findings: readonly Finding[];
 }

@@ -1,0 +1,148 @@
+import type { Area } from '../areas/area.ts';
+import type { AreaRef } from '../registry/source-record.ts';
+import { layers } from '../terms/layer.ts';
+import { type RoleId, roles, verdicts, verdictsWorstFirst } from '../terms/role.ts';
+import type { AreaCoverage, RoleVerdict } from './coverage.ts';
+import { indexDesignations } from './designation.ts';
+import { type AreaBook, openAreaBook, refKey } from './extent.ts';
+import { type JudgeInput, judgeUnit, toEvidence, type UnitVerdict } from './judge-unit.ts';
+import { findPartial, reachOfHub } from './service-area.ts';
+
+/** Verdicts of every layer as of one date; layers are judged when first asked for. */
+export interface Coverage {
+  readonly asOf: string;
+  readonly listLayer: (layer: string) => readonly AreaCoverage[];
+  readonly find: (ref: AreaRef) => AreaCoverage | undefined;
+  /** Prefectures that set no 在宅医療圏: there 二次医療圏 stands in. */
+  readonly standIn: readonly string[];
+}
+
+/**
+ * Judges every area for both roles. The legal finding exists on 在宅医療圏 only (二次医療圏 per
+ * prefecture that set none); coarser or overlapping areas take the worst of their units, finer ones
+ * inherit from the unit that contains them. Source: domain handbook §2.
+ */
+export function judgeCoverage(areas: readonly Area[], input: JudgeInput): Coverage {
+  const book = openAreaBook(areas);
+  const withHomecare = new Set(book.listLayer('homecare').map((area) => area.prefecture));
+  const standInAreas = book
+    .listLayer('secondary')
+    .filter((area) => !withHomecare.has(area.prefecture));
+  const units = [...book.listLayer('homecare'), ...standInAreas];
+  const unitsIn = new Map<string, Area[]>();
+  for (const unit of units)
+    for (const code of book.municipalitiesOf(unit))
+      unitsIn.set(code, [...(unitsIn.get(code) ?? []), unit]);
+  const unitsAround = (area: Area): readonly Area[] => {
+    const near = new Set(book.municipalitiesOf(area).flatMap((code) => unitsIn.get(code) ?? []));
+    return units.filter((unit) => near.has(unit) || book.contains(unit, area));
+  };
+
+  const rowsNaming = indexDesignations(input.designations, book);
+  const unitVerdicts = new Map<string, UnitVerdict>();
+  const unitVerdict = (unit: Area, role: RoleId): UnitVerdict => {
+    const key = `${refKey(unit)}|${role}`;
+    const known = unitVerdicts.get(key) ?? judgeUnit(unit, role, input, book, rowsNaming);
+    unitVerdicts.set(key, known);
+    return known;
+  };
+
+  const judgeRole = (area: Area, overlapping: readonly Area[], role: RoleId): RoleVerdict => {
+    const [only] = overlapping;
+    if (!only) return { ...nothing, verdict: 'unknown', remark: '在宅医療圏に属していません' };
+    if (overlapping.length === 1 && refKey(only) === refKey(area))
+      return withoutServing(unitVerdict(area, role));
+    if (overlapping.length === 1 && rankOf(area) > rankOf(only) && book.contains(only, area))
+      return inherit(area, only, unitVerdict(only, role), role, book);
+    return worstOf(overlapping.map((unit) => unitVerdict(unit, role)));
+  };
+
+  const judgeArea = (area: Area): AreaCoverage => {
+    const overlapping = unitsAround(area).filter((unit) => book.overlaps(unit, area));
+    return {
+      layer: area.layer,
+      code: area.code,
+      roles: Object.fromEntries(
+        roles.map(({ id }) => [id, judgeRole(area, overlapping, id)]),
+      ) as Record<RoleId, RoleVerdict>,
+    };
+  };
+
+  const judged = new Map<string, readonly AreaCoverage[]>();
+  const listLayer = (layer: string) => {
+    const known = judged.get(layer) ?? book.listLayer(layer).map(judgeArea);
+    judged.set(layer, known);
+    return known;
+  };
+  return {
+    asOf: input.asOf,
+    listLayer,
+    find: (ref) => listLayer(ref.layer).find((area) => area.code === ref.code),
+    standIn: [...new Set(standInAreas.flatMap((area) => area.prefecture ?? []))].sort(),
+  };
+}
+
+const nothing = {
+  remark: '',
+  units: null,
+  partial: null,
+  wide: false,
+  evidence: [],
+  findings: [],
+} as const;
+
+/** Coarse 0 … fine; layers that a user added stand between the legal ones and the municipalities. */
+const rankOf = (area: Area): number => layers.find((layer) => layer.id === area.layer)?.rank ?? 2.5;
+
+function withoutServing({ serving: _, ...verdict }: UnitVerdict): RoleVerdict {
+  return verdict;
+}
+
+const isFulfilled = (verdict: RoleVerdict): boolean =>
+  verdicts.some((v) => v.id === verdict.verdict && v.fulfilled);
+
+/** A coarser or overlapping area: n of m units, and the worst of them. */
+function worstOf(units: readonly UnitVerdict[]): RoleVerdict {
+  const verdict =
+    verdictsWorstFirst.find((id) => units.some((unit) => unit.verdict === id)) ?? 'unknown';
+  return {
+    ...nothing,
+    verdict,
+    units: { fulfilled: units.filter(isFulfilled).length, total: units.length },
+    wide: units.filter(isFulfilled).length > 0 && units.filter(isFulfilled).every((u) => u.wide),
+    evidence: [...new Map(units.flatMap((u) => u.evidence).map((e) => [e.recordKey, e])).values()],
+  };
+}
+
+/** A finer area takes what its unit has, if it reaches here. */
+function inherit(
+  area: Area,
+  unit: Area,
+  verdict: UnitVerdict,
+  role: RoleId,
+  book: AreaBook,
+): RoleVerdict {
+  if (verdict.verdict === 'unknown') return { ...nothing, verdict: 'unknown' };
+  const unitLabel = unit.layer === 'homecare' ? '在宅医療圏' : '二次医療圏';
+  if (verdict.verdict === 'lacking')
+    return { ...nothing, verdict: 'lacking', remark: `所属する${unitLabel}で未設定` };
+  const serving =
+    role === 'hub'
+      ? verdict.serving.filter((row) => reachOfHub(row, area, book) !== 'none')
+      : verdict.serving;
+  if (serving.length === 0) return { ...nothing, verdict: 'lacking', remark: '活動対象外' };
+  const evidence = serving.map((row) => {
+    const here = toEvidence(row, area, book);
+    const atUnit = verdict.evidence.find((e) => e.recordKey === row.recordKey);
+    return { ...here, wide: atUnit?.wide ?? here.wide };
+  });
+  const inside = evidence.some((e) => e.inside);
+  return {
+    ...nothing,
+    verdict: inside ? 'located' : 'assigned',
+    remark: inside ? '' : `${evidence.map((e) => e.holder).join('、')}が担当`,
+    partial: role === 'hub' ? findPartial(serving, area, book) : null,
+    wide: verdict.wide,
+    evidence,
+  };
+}
