@@ -1,0 +1,105 @@
+import type { Generated } from 'kysely';
+
+/**
+ * The table of contents of the database. Three kinds of table:
+ * what was put in (`import_batch`, `source_record`, `record_change`), what is derived from it and
+ * written by `derive` alone (`facility…`, `area`), and `meta`.
+ */
+export interface Schema {
+  readonly import_batch: ImportBatchTable;
+  readonly source_record: SourceRecordTable;
+  readonly record_change: RecordChangeTable;
+  readonly facility: FacilityTable;
+  readonly facility_record: FacilityRecordTable;
+  readonly facility_area: FacilityAreaTable;
+  readonly area: AreaTable;
+  readonly meta: MetaTable;
+}
+
+/** One import: everything it brought is in the database, or nothing is. */
+export interface ImportBatchTable {
+  id: Generated<number>;
+  /** Name under which whoever started the import asks for it; known before it ends. */
+  ticket: string;
+  kind: ImportKind;
+  state: 'done' | 'undone';
+  /** ISO 8601, UTC. */
+  started_at: string;
+  finished_at: string | null;
+  /** ImportReport as JSON; null while the import runs. */
+  report: string | null;
+}
+
+/** `demo`: the fictional prefecture, retired by the first import of anything else. */
+export type ImportKind = 'demo' | 'files';
+
+/**
+ * Every distinct content of every record ever read. Which of the versions of one
+ * (source, record_key) is current is told by geo/registry/version, among those not retired.
+ */
+export interface SourceRecordTable {
+  id: Generated<number>;
+  source: string;
+  record_key: string;
+  layout: number;
+  /** Hash of `body`. */
+  hash: string;
+  /** The newest date this content was published under; null when unknown. */
+  edition: string | null;
+  slice: string;
+  /** For records that group rows: what each row said, to tell the outcome row by row. */
+  parts: string | null;
+  /** RecordBody as JSON with sorted keys. */
+  body: string;
+  first_import: number;
+  last_import: number;
+  /** The import that took it out of use; null while it counts. */
+  retired_by: number | null;
+}
+
+/** Journal: how a record that existed before an import was, so that undoing restores it. */
+export interface RecordChangeTable {
+  import_id: number;
+  record_id: number;
+  previous_edition: string | null;
+  previous_last_import: number;
+  previous_retired_by: number | null;
+}
+
+/** Derived. */
+export interface FacilityTable {
+  id: string;
+  hash: string;
+  /** Facility as JSON. */
+  body: string;
+}
+
+/** Derived: which facility folds which record. */
+export interface FacilityRecordTable {
+  source: string;
+  record_key: string;
+  facility_id: string;
+  /** The id the facility would have if this record were its lowest: old ids redirect. */
+  alias: string;
+}
+
+/** Derived: membership. */
+export interface FacilityAreaTable {
+  facility_id: string;
+  layer: string;
+  code: string;
+}
+
+/** Derived. */
+export interface AreaTable {
+  layer: string;
+  code: string;
+  hash: string;
+  /** Area as JSON. */
+  body: string;
+}
+
+export interface MetaTable {
+  key: string;
+  value: string;
+}
