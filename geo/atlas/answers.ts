@@ -113,6 +113,8 @@ export interface CoverageAnswer {
   /** True where 二次医療圏 stands in because a prefecture set no 在宅医療圏. */
   readonly standIn: readonly { readonly prefecture: string; readonly name: string }[];
   readonly summary: Readonly<Record<RoleId, Readonly<Record<VerdictId, number>>>>;
+  /** Areas fulfilled only by 広域 designations, counted apart. */
+  readonly wideOnly: Readonly<Record<RoleId, number>>;
   readonly areas: readonly CoverageAreaItem[];
 }
 
