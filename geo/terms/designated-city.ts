@@ -1,0 +1,23 @@
+/** 政令指定都市: cities whose wards have codes of their own. As of 2026; 地方自治法 第252条の19. */
+export const designatedCities = [
+  { code: '01100', name: '札幌市' },
+  { code: '04100', name: '仙台市' },
+  { code: '11100', name: 'さいたま市' },
+  { code: '12100', name: '千葉市' },
+  { code: '14100', name: '横浜市' },
+  { code: '14130', name: '川崎市' },
+  { code: '14150', name: '相模原市' },
+  { code: '15100', name: '新潟市' },
+  { code: '22100', name: '静岡市' },
+  { code: '22130', name: '浜松市' },
+  { code: '23100', name: '名古屋市' },
+  { code: '26100', name: '京都市' },
+  { code: '27100', name: '大阪市' },
+  { code: '27140', name: '堺市' },
+  { code: '28100', name: '神戸市' },
+  { code: '33100', name: '岡山市' },
+  { code: '34100', name: '広島市' },
+  { code: '40100', name: '北九州市' },
+  { code: '40130', name: '福岡市' },
+  { code: '43100', name: '熊本市' },
+] as const satisfies readonly { code: string; name: string }[];
