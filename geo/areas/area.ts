@@ -15,8 +15,13 @@ export interface Area {
   readonly municipalities: readonly string[];
   /** Municipalities of which it holds only a part (町丁目 lists, polygons). */
   readonly partMunicipalities: readonly string[];
-  /** Small-area codes or town keys it is made of, when composed from a 町丁目 list. */
+  /**
+   * Town keys (`27210|東町1丁目`, see town-key) it is made of, when composed from a 町丁目 list; the
+   * code of a small area that has no name. A small area has itself here.
+   */
   readonly towns: readonly string[];
+  /** Members for which no polygon is known: the geometry, if any, leaves them out. */
+  readonly membersWithoutShape: readonly string[];
   readonly geometry: MultiPolygon | null;
   /** [west, south, east, north]; null without geometry. */
   readonly bbox: readonly [number, number, number, number] | null;
