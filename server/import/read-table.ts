@@ -2,6 +2,7 @@ import { findEdition } from './edition.ts';
 import type { ImportOptions, ReadContext, Row, RowReader, TableFormat } from './format.ts';
 import { foldHeader, headerSearchRows, recognise } from './recognise.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
+import { restoreDefused } from './values/text.ts';
 
 /** Where what is read goes. */
 export type ReadSinks = Pick<ReadContext, 'emit' | 'reject' | 'doubt'>;
@@ -163,7 +164,7 @@ function toRow(line: number, cells: readonly string[], shape: TableShape): Row {
     headers,
     get: (column) => {
       const position = columns.get(column);
-      return position === undefined ? '' : (cells[position] ?? '').trim();
+      return position === undefined ? '' : restoreDefused((cells[position] ?? '').trim());
     },
     header: (column) => {
       const position = columns.get(column);
