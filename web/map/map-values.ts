@@ -1,0 +1,49 @@
+import type { RoleId, VerdictId } from '../../geo/terms/role.ts';
+import type { Theme } from './palette.ts';
+
+/** Everything the map shows, as values: the map view is told nothing else. */
+export interface MapValues {
+  readonly theme: Theme;
+  /** Layer whose areas are outlined; null until the layers are known. */
+  readonly layer: string | null;
+  /** Layer that paints the land under everything; usually the finest complete one. */
+  readonly landLayer: string | null;
+  readonly selectedArea: string | null;
+  /** Null: areas are outlined only. */
+  readonly colouring: Colouring | null;
+  /** Facilities as vector tiles under these filters, as a list of places, or not at all. */
+  readonly facilities: FacilityPlaces;
+  /** The facility that is hovered, focused or open. */
+  readonly raised: RaisedPin | null;
+  readonly baseMap: BaseMapId;
+}
+
+export interface Colouring {
+  readonly role: RoleId;
+  /** Verdict of each area of the layer, by code. */
+  readonly verdicts: ReadonlyMap<string, VerdictId>;
+}
+
+export type FacilityPlaces =
+  | { readonly from: 'tiles'; readonly query: string }
+  | { readonly from: 'list'; readonly pins: readonly ListedPin[] }
+  | { readonly from: 'nothing' };
+
+export interface ListedPin {
+  readonly id: string;
+  readonly name: string;
+  readonly position: readonly [number, number];
+  readonly image: string;
+}
+
+export type RaisedPin = ListedPin;
+
+export type BaseMapId = 'plain' | 'gsi-pale';
+
+/** [west, south, east, north] in degrees. */
+export type Bbox = readonly [number, number, number, number];
+
+export interface Camera {
+  readonly centre: readonly [number, number];
+  readonly zoom: number;
+}
