@@ -41,6 +41,7 @@ export const legalForms: readonly string[] = [
   '(合)',
   '(同)',
   '(医)',
+  '医)',
   '(医社)',
   '(医財)',
   '(社医)',
@@ -75,6 +76,7 @@ export const operators: readonly string[] = [
   '恩賜財団済生会',
   '恩賜財団',
   '厚生農業協同組合連合会',
+  '厚生連',
 ];
 
 /**
