@@ -9,12 +9,13 @@ export type CodeChange = Pick<Reorganisation, 'oldCode' | 'newCode'>;
  * years after every reorganisation, in either direction.
  */
 export interface MunicipalityCodes {
-  readonly isKnown: (code: string) => boolean;
   /**
    * The known municipalities a code may mean, sorted: itself; the wards of a 政令市; what it was
-   * divided into or put together from; for a ward of an unknown code, the wards of its city.
+   * divided into or put together from. Empty when nothing is known of it.
    */
   readonly standsFor: (code: string) => readonly string[];
+  /** Known wards of a 政令市, sorted; empty for any other code. */
+  readonly wardsOf: (city: string) => readonly string[];
   /** The codes a known municipality became, and those that became it. */
   readonly successors: (code: string) => readonly string[];
   readonly predecessors: (code: string) => readonly string[];
@@ -48,10 +49,10 @@ export function openMunicipalityCodes(
       const related = [...reach(links, code)].filter((other) => all.has(other)).sort();
       if (related.length > 0) return related;
     }
-    return wards.get(cityOf(code)) ?? [];
+    return [];
   };
 
-  return { isKnown: (code) => all.has(code), standsFor, successors, predecessors };
+  return { standsFor, wardsOf: (city) => wards.get(city) ?? [], successors, predecessors };
 }
 
 function link(links: Map<string, Set<string>>, from: string, to: string): void {

@@ -41,10 +41,12 @@ export function boundingBox(geometry: MultiPolygon | null): BoundingBox | null {
   return west <= east ? [west, south, east, north] : null;
 }
 
-/** The same geometry with outer rings counter-clockwise and holes clockwise (RFC 7946). */
+/** The geometry with outer rings counter-clockwise and holes clockwise (RFC 7946); itself if it is so. */
 export function toOriented(geometry: MultiPolygon): MultiPolygon {
+  const isRight = (ring: Ring, i: number) => signedRingArea(ring) > 0 === (i === 0);
+  if (geometry.coordinates.every((polygon) => polygon.every(isRight))) return geometry;
   const coordinates = geometry.coordinates.map((polygon) =>
-    polygon.map((ring, i) => (signedRingArea(ring) > 0 === (i === 0) ? ring : [...ring].reverse())),
+    polygon.map((ring, i) => (isRight(ring, i) ? ring : [...ring].reverse())),
   );
   return { type: 'MultiPolygon', coordinates };
 }

@@ -98,3 +98,10 @@ export const layerAliases: Readonly<Record<string, string>> = {
   '町丁・字': 'small',
   町丁目: 'small',
 };
+
+const ranks = new Map(layers.map(({ id, rank }) => [id, rank]));
+
+/** A layer's rank; one the table does not know counts as made of municipalities. */
+export function rankOfLayer(layer: string): number {
+  return ranks.get(layer) ?? 2;
+}
