@@ -61,6 +61,15 @@ export interface FeatureSample {
 export interface FeatureReader {
   /** `index` is 1-based: the "line" of a feature in messages. */
   readonly feature: (feature: GeoJSON.Feature, index: number) => void;
+  /**
+   * Takes a feature whose geometry is missing or cannot be used, for the reason in `fault`: a
+   * facility is listed all the same. Without it, such a feature is rejected.
+   */
+  readonly unplaced?: (
+    properties: NonNullable<GeoJSON.GeoJsonProperties>,
+    index: number,
+    fault: RowIssue,
+  ) => void;
   readonly end?: () => void;
 }
 

@@ -11,7 +11,12 @@ export type ReadFeature =
       readonly feature: GeoJSON.Feature;
       readonly doubts: readonly RowIssue[];
     }
-  | { readonly ok: false; readonly index: number; readonly rejection: RowIssue };
+  | {
+      readonly ok: false;
+      readonly index: number;
+      readonly properties: NonNullable<GeoJSON.GeoJsonProperties>;
+      readonly rejection: RowIssue;
+    };
 
 /** A feature as a file holds it: nothing about its geometry is certain yet. */
 export interface RawFeature {
@@ -66,7 +71,12 @@ export function normaliseFeature(
     if (!(error instanceof Unreadable)) throw error;
     const type = (raw.geometry as RawGeometry | null)?.type;
     const value = typeof type === 'string' ? type : '';
-    return { ok: false, index, rejection: issue('geometry-unreadable', value, error.message) };
+    return {
+      ok: false,
+      index,
+      properties: raw.properties ?? {},
+      rejection: issue('geometry-unreadable', value, error.message),
+    };
   }
 }
 

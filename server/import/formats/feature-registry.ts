@@ -1,0 +1,27 @@
+import type { FeatureFormat, FeatureSample, ImportOptions } from '../format.ts';
+
+/** Every kind of geometry the program reads; the first that recognises a layer takes it. */
+export const featureFormats: readonly FeatureFormat[] = [];
+
+export type FeatureRecognition =
+  | { readonly ok: true; readonly format: FeatureFormat }
+  | { readonly ok: false; readonly message: string };
+
+/** Property names shown at most in a message. */
+const shownNames = 12;
+
+/** Finds the format of a layer by its property names and geometry types, never by its file name. */
+export function recogniseFeatures(
+  sample: FeatureSample,
+  options: ImportOptions,
+): FeatureRecognition {
+  const format = featureFormats.find((candidate) => candidate.recognise(sample, options));
+  if (format) return { ok: true, format };
+  const names = sample.propertyNames.slice(0, shownNames);
+  const more = sample.propertyNames.length - names.length;
+  const seen = names.length > 0 ? `${names.join('、')}${more > 0 ? ` ほか${more}個` : ''}` : 'なし';
+  return {
+    ok: false,
+    message: `知らない様式の地図データです。図形: ${sample.geometryTypes.join('、') || 'なし'}。属性: ${seen}。区域の境界なら --layer daily --code 区域番号の属性 --name 区域名の属性 --parent 市区町村コード を付けてください。`,
+  };
+}
