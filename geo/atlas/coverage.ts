@@ -1,0 +1,50 @@
+import type { Designation, Holder } from '../coverage/designation.ts';
+import { type Coverage, judgeCoverage } from '../coverage/judge.ts';
+import type { Atlas } from './atlas.ts';
+import type { PlacedFacility } from './facility-index.ts';
+import { homeSupportRing } from './filing-marks.ts';
+
+/** The verdicts of every area as of a day, `YYYY-MM-DD`; judged once per day asked for. */
+export function coverageAsOf(atlas: Atlas, asOf: string): Coverage {
+  return atlas.coverages.getOr(asOf, () => {
+    const areas = atlas.areas.layers.flatMap((layer) => atlas.areas.list(layer));
+    const rows = atlas.designations.filter((record) => !record.vanished);
+    return judgeCoverage(areas, {
+      asOf,
+      designations: rows.flatMap(({ key, edition, body }): Designation[] =>
+        body.type === 'designation'
+          ? [{ recordKey: key, edition, body, holder: findHolder(atlas, key) }]
+          : [],
+      ),
+      sets: rows.flatMap(({ key, body }) =>
+        body.type === 'designation-set' ? [{ recordKey: key, body }] : [],
+      ),
+      loaded: {
+        filings: new Set(atlas.loaded.filings),
+        registry: new Set(atlas.loaded.registry),
+      },
+    });
+  });
+}
+
+/** The facility that folds the designation's record. */
+function findHolder(atlas: Atlas, recordKey: string): Holder | null {
+  const [doc] = atlas.facilities.postings.designation.docsOf(recordKey);
+  return doc === undefined ? null : toHolder(atlas.facilities.read(doc));
+}
+
+function toHolder(facility: PlacedFacility): Holder {
+  const others = facility.records.filter((record) => record.source !== 'designation');
+  return {
+    facilityId: facility.id,
+    name: facility.name,
+    kinds: facility.kinds,
+    prefecture: facility.prefecture,
+    memberships: facility.areas,
+    phone: facility.phone,
+    hasHomeSupportFiling: homeSupportRing(facility) > 0,
+    hasFilingRecord: others.some((record) => record.source === 'todokede'),
+    inRegistry: others.length > 0,
+    closed: others.length > 0 && others.every((record) => record.vanished),
+  };
+}
