@@ -5,7 +5,10 @@ import type { Sheet, SheetRow } from './sheet.ts';
 import { restoreDefused } from './values/text.ts';
 
 /** Where what is read goes. */
-export type ReadSinks = Pick<ReadContext, 'emit' | 'reject' | 'doubt'>;
+export interface ReadSinks extends Pick<ReadContext, 'emit' | 'reject' | 'doubt'> {
+  /** Told of every data row before anything else is said of it: each must get an outcome. */
+  readonly feed?: (line: number) => void;
+}
 
 export type TableRead =
   | {
@@ -75,7 +78,11 @@ function openTable(
   const headers = head[headerIndex]!.cells.map((cell) => cell.trim());
   const preamble = head.slice(0, headerIndex);
   const edition = findEdition({ file: sheet.file, preamble, asOf: options.asOf });
-  const context: ReadContext = { file: sheet.file, edition, options, preamble, ...sinks };
+  const { emit, reject, doubt } = sinks;
+  const context: ReadContext = {
+    ...{ file: sheet.file, edition, options, preamble },
+    ...{ emit, reject, doubt },
+  };
   const reader = format.open(context);
   const shape = {
     headers,
@@ -86,6 +93,7 @@ function openTable(
   const read = (row: SheetRow) => {
     if (isEmpty(row)) return;
     rows++;
+    sinks.feed?.(row.line);
     readRow(row, shape, reader, sinks);
   };
   for (const row of head.slice(headerIndex + 1)) read(row);
