@@ -133,6 +133,8 @@ export interface FacilitiesAnswer {
   readonly total: number;
   readonly items: readonly FacilityItem[];
   readonly next: string | null;
+  /** The cursor was of older data: places in the list may have shifted since. */
+  readonly moved?: boolean;
   /** Counts beside each option, with the other filters applied. */
   readonly facets: Facets;
 }

@@ -1,0 +1,46 @@
+import type { Area } from '../areas/area.ts';
+import type { AreaAnswer, AreaSummary, NamedArea } from './answers.ts';
+import { nameArea } from './answers-facilities.ts';
+import { docsInArea } from './area-code.ts';
+import { countFacilities } from './area-counts.ts';
+import type { Atlas } from './atlas.ts';
+
+/** The areas of a layer, ascending by code; none when the layer has none. */
+export function listAreas(atlas: Atlas, layer: string): readonly AreaSummary[] {
+  return atlas.areas.list(layer).map((area) => summarise(atlas, area));
+}
+
+/** One area, without its verdicts: those are the judge's, as of a date. */
+export function findArea(
+  atlas: Atlas,
+  layer: string,
+  code: string,
+): Omit<AreaAnswer, 'coverage'> | undefined {
+  const area = atlas.areas.find(layer, code);
+  if (!area) return undefined;
+  const { kana, parents, prefecture, population, populationMissing } = area;
+  return {
+    ...summarise(atlas, area),
+    layer,
+    kana,
+    parents: parents.map((ref) => nameArea(atlas, ref.layer, ref.code)),
+    members: listMembers(atlas, area),
+    neighbours: [],
+    populationMissing,
+    counts: countFacilities(atlas, docsInArea(atlas, area), prefecture, population),
+    dataDates: atlas.sources,
+  };
+}
+
+function summarise(atlas: Atlas, area: Area): AreaSummary {
+  const { code, name, layerLabel, prefecture, bbox, labelPoint, population } = area;
+  const facilities = docsInArea(atlas, area).length;
+  return { code, name, layerLabel, prefecture, bbox, labelPoint, facilities, population };
+}
+
+/** The municipalities an area is made of, whole or in part; a municipality has none but itself. */
+function listMembers(atlas: Atlas, area: Area): NamedArea[] {
+  return [...area.municipalities, ...area.partMunicipalities]
+    .filter((code) => area.layer !== 'municipality' || code !== area.code)
+    .map((code) => nameArea(atlas, 'municipality', code));
+}

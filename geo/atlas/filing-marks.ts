@@ -1,0 +1,26 @@
+import type { Facility, FacilityFiling } from '../registry/facility.ts';
+import { findFiling, foldSymbol, homeSupportGroups } from '../terms/filing.ts';
+
+/**
+ * Every symbol under which a filing is found: as listed, and as its official name says
+ * (a list may leave the symbol out).
+ */
+export function listSymbols(facility: Facility): readonly string[] {
+  return [...new Set(facility.filings.flatMap(symbolsOf))];
+}
+
+function symbolsOf(filing: FacilityFiling): readonly string[] {
+  const listed = foldSymbol(filing.symbol);
+  const known = findFiling(filing.name, filing.symbol)?.symbol;
+  return [listed, known ?? ''].filter((symbol) => symbol !== '');
+}
+
+/** 0 none, 1 在支診・在支病, 2 機能強化型: by the tier in force. */
+export function homeSupportRing(facility: Facility): 0 | 1 | 2 {
+  const inForce = facility.filings
+    .filter((filing) => filing.inForce)
+    .map((filing) => findFiling(filing.name, filing.symbol))
+    .filter((filing) => filing !== undefined && homeSupportGroups.includes(filing.group));
+  if (inForce.length === 0) return 0;
+  return inForce.some((filing) => filing?.tier === 1 || filing?.tier === 2) ? 2 : 1;
+}

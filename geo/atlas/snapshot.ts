@@ -1,0 +1,69 @@
+import type { Area, Memberships } from '../areas/area.ts';
+import type { Facility } from '../registry/facility.ts';
+import type { CurrentRecord } from '../registry/source-record.ts';
+import type { Layer } from '../terms/layer.ts';
+import type { DataDate } from './answers.ts';
+import { type AreaColumns, buildAreaColumns } from './area-shelf.ts';
+import { buildFacilityColumns, type FacilityColumns } from './facility-index.ts';
+import { type LoadedPrefectures, listLoaded } from './loaded.ts';
+
+/** Everything the Atlas is made of; the order of the lists does not matter. */
+export interface AtlasInput {
+  readonly facilities: readonly Facility[];
+  /** Parallel to `facilities`. */
+  readonly memberships: readonly Memberships[];
+  readonly areas: readonly Area[];
+  /** Designations and designation sets. */
+  readonly designations: readonly CurrentRecord[];
+  readonly sources: readonly DataDate[];
+  readonly layers: readonly Layer[];
+  readonly dataVersion: string;
+  readonly demo: boolean;
+}
+
+/**
+ * The Atlas as plain data: built in a worker, posted to the thread that answers, or written to a
+ * file. Equal input gives an equal snapshot.
+ */
+export interface AtlasSnapshot {
+  readonly dataVersion: string;
+  readonly demo: boolean;
+  readonly sources: readonly DataDate[];
+  readonly layers: readonly Layer[];
+  /** Ascending by source and key. */
+  readonly designations: readonly CurrentRecord[];
+  readonly loaded: LoadedPrefectures;
+  readonly facilities: FacilityColumns;
+  readonly areas: AreaColumns;
+}
+
+export function buildSnapshot(input: AtlasInput): AtlasSnapshot {
+  return {
+    dataVersion: input.dataVersion,
+    demo: input.demo,
+    sources: input.sources,
+    layers: input.layers,
+    designations: [...input.designations].sort(byKey),
+    loaded: listLoaded(input.facilities),
+    facilities: buildFacilityColumns(input.facilities, input.memberships),
+    areas: buildAreaColumns(input.areas),
+  };
+}
+
+function byKey(a: CurrentRecord, b: CurrentRecord): number {
+  const [one, two] = [`${a.source} ${a.key}`, `${b.source} ${b.key}`];
+  return one < two ? -1 : one > two ? 1 : 0;
+}
+
+/** The buffers to hand over rather than copy (`postMessage`'s transfer list). */
+export function listTransferables(snapshot: AtlasSnapshot): ArrayBuffer[] {
+  const buffers = new Set<ArrayBuffer>();
+  const collect = (value: unknown): void => {
+    if (value instanceof ArrayBuffer) buffers.add(value);
+    else if (ArrayBuffer.isView(value)) buffers.add(value.buffer as ArrayBuffer);
+    else if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      for (const part of Object.values(value)) collect(part);
+  };
+  collect(snapshot);
+  return [...buffers];
+}
