@@ -2,33 +2,30 @@ import { foldWriting } from '../terms/kanji-variant.ts';
 import type { AddressHint, Gazetteer } from './gazetteer.ts';
 
 /** An address taken apart, in the one spelling in which addresses are compared. */
-export interface ParsedAddress {
+export interface ParsedAddress extends ParsedTown {
   /** 2 digits. */
   readonly prefecture: string | null;
   /** 5 digits, as named (old or new); what the address leaves out comes from the hint. */
   readonly municipality: string | null;
   /** True when the address itself names the municipality. */
   readonly municipalityNamed: boolean;
-  /** 大字・町, folded, without 大字/字; numerals before 条・線・番町… in figures. */
-  readonly town: string;
-  /** What stood after a 字 inside the town. */
-  readonly hamlet: string;
-  /** 丁目 written as such (not merely `3-5-2`). */
-  readonly chome: number | null;
-  /** All numbers after the town, 丁目 first: `三丁目5番2号`, `3-5-2` → [3, 5, 2]. */
-  readonly numbers: readonly number[];
-  /** What follows the numbers: building, floor. */
-  readonly rest: string;
   /** Equal for equal places; null when the address does not reach down to a number. */
   readonly key: string | null;
 }
 
 /** A town and the numbers after it, as an address and a dictionary of towns both spell them. */
 export interface ParsedTown {
+  /** 大字・町, folded, without 大字/字; numerals before 条・線・番町… in figures. */
   readonly town: string;
+  /** What stood after a 字 inside the town. */
   readonly hamlet: string;
+  /** 丁目 written as such (not merely `3-5-2`). */
   readonly chome: number | null;
+  /** The first number is a lot (`3番地`), so no 丁目. */
+  readonly firstIsLot: boolean;
+  /** All numbers after the town, 丁目 first: `三丁目5番2号`, `3-5-2` → [3, 5, 2]. */
   readonly numbers: readonly number[];
+  /** What follows the numbers: building, floor. */
   readonly rest: string;
 }
 
@@ -65,12 +62,10 @@ export function readKanjiNumber(text: string): number {
   return total + digits;
 }
 
-const kanjiNumber = '[〇零一二三四五六七八九十百]+';
-/** Kanji numerals that count something; other numerals are part of a name (三島, 四日市). */
-const counted = new RegExp(
-  `${kanjiNumber}(?=丁目|番地|番町|番丁|番|号|条|線|地割|丁(?!目)|区)`,
-  'gu',
-);
+/** Lots may be written digit by digit (一〇五番地); 丁目 never, so that 与一四丁目 is 与一 + 四丁目. */
+const kanjiLot = /[〇零一二三四五六七八九十百]+(?=番地|番(?![町丁])|号)/gu;
+const kanjiOrdinal =
+  /(?:[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=丁目|番町|番丁|条|線|地割|丁(?!目)|区)/gu;
 /** Figures that belong to a town's name. */
 const namedFigure = /^\d+(?:条|線|番町|番丁|地割|区|丁(?!目)|町|軒|ノ町|号線|の町)/u;
 
@@ -84,7 +79,8 @@ export function foldAddress(text: string): string {
     .replace(/\s+/gu, ' ')
     .replace(/(?<=\d ?)[‐‑‒–—―−﹣ー˗ｰ〜~-]+/gu, '-')
     .replace(/(?<=\d ?)ノ(?= ?\d)/gu, '-')
-    .replace(counted, (numeral) => String(readKanjiNumber(numeral)))
+    .replace(kanjiOrdinal, (numeral) => String(readKanjiNumber(numeral)))
+    .replace(kanjiLot, (numeral) => String(readKanjiNumber(numeral)))
     .trim();
 }
 
@@ -116,9 +112,10 @@ function findLotStart(text: string): number {
 
 const lotStep = /^(\d+)(?: ?(丁目|番地ノ|番地|番ノ|番|号|-))?(?=(.?))/u;
 
-function readLot(text: string): Pick<ParsedTown, 'chome' | 'numbers' | 'rest'> {
+function readLot(text: string): Pick<ParsedTown, 'chome' | 'firstIsLot' | 'numbers' | 'rest'> {
   const numbers: number[] = [];
   let chome: number | null = null;
+  let firstIsLot = false;
   let rest = text;
   for (;;) {
     const step = lotStep.exec(rest);
@@ -127,12 +124,15 @@ function readLot(text: string): Pick<ParsedTown, 'chome' | 'numbers' | 'rest'> {
     // `2-301号室`, `5番2号3階`: a figure before 階, F or 室 belongs to the building.
     if (numbers.length > 0 && /^\d+ ?(?:階|f|号室|室|棟)/u.test(rest)) break;
     numbers.push(Number(figure));
-    if (unit === '丁目' && numbers.length === 1) chome = Number(figure);
+    if (numbers.length === 1) {
+      chome = unit === '丁目' ? Number(figure) : null;
+      firstIsLot = unit !== undefined && unit !== '丁目' && unit !== '-';
+    }
     rest = rest.slice(whole.length);
     if (unit === '号' || unit === undefined) break;
     rest = rest.replace(/^[ -]+(?=\d)/u, '');
   }
-  return { chome, numbers, rest: rest.trim() };
+  return { chome, firstIsLot, numbers, rest: rest.trim() };
 }
 
 /**

@@ -52,7 +52,8 @@ const fold = (name: string) => foldWriting(name).replace(/\s+/gu, '');
 
 /**
  * All municipalities that the data and our tables know, old and new, with what became of them.
- * @param municipalities names by code, most trusted first: the first name of a code is the one shown.
+ * @param municipalities names by code, most trusted first, after our own tables: the first name of
+ *   a code is the one shown, the first code of a name the one found.
  * @param reorganisations added to the built-in table (imported `reorganisation` records).
  */
 export function buildGazetteer(input: {
@@ -89,14 +90,14 @@ export function buildGazetteer(input: {
   };
 
   for (const { code, name } of prefectures) addPrefecture(code, name);
+  for (const { code, name } of municipalityNames) addName(code, name);
+  for (const { newCode, newName } of known) addName(newCode, newName);
+  for (const { oldCode, oldName } of known) addName(oldCode, oldName);
   for (const { code, name, prefectureName } of input.municipalities) {
     if (!/^\d{5}$/.test(code) || name === '') continue;
     if (prefectureName) addPrefecture(code.slice(0, 2), prefectureName);
     addName(code, name);
   }
-  for (const { code, name } of municipalityNames) addName(code, name);
-  for (const { newCode, newName } of known) addName(newCode, newName);
-  for (const { oldCode, oldName } of known) addName(oldCode, oldName);
   for (const [code, name] of [...names].sort(byFirst)) {
     const [, cityName, own] = wardName.exec(name) ?? [];
     if (cityName !== undefined && own !== undefined) addWard(code, cityName, own);

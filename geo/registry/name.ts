@@ -15,8 +15,8 @@ const fold = (text: string) => foldWriting(text).replace(marks, '').replace(/\s+
 
 const longestFirst = (words: readonly string[]) =>
   words.map(fold).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-const escape = (word: string) => word.replace(/[()]/g, '\\$&');
-const anyOf = (words: readonly string[]) => longestFirst(words).map(escape).join('|');
+const quoted = (word: string) => word.replace(/[()]/g, '\\$&');
+const anyOf = (words: readonly string[]) => longestFirst(words).map(quoted).join('|');
 
 const forms = `医療法人 ?\\(?(?:社団|財団)\\)?|${anyOf(legalForms)}`;
 const formBefore = new RegExp(`^(?:${forms}) ?`, 'u');

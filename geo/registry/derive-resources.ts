@@ -1,0 +1,68 @@
+import type { Area, Memberships } from '../areas/area.ts';
+import { buildAreaIndex } from '../areas/area-index.ts';
+import { buildAreas } from '../areas/build-areas.ts';
+import { buildMembership } from '../areas/membership.ts';
+import { townKeyOf } from '../areas/town-key.ts';
+import { type ParsedTown, parseAddress } from './address.ts';
+import { buildRegistry } from './build-registry.ts';
+import type { Facility } from './facility.ts';
+import { buildGazetteer, type Gazetteer } from './gazetteer.ts';
+import type { RegistryStats } from './registry.ts';
+import type { CurrentRecord, ReorganisationBody } from './source-record.ts';
+
+/** Everything that follows from the records: what the database keeps as derived. */
+export interface Resources {
+  /** Coarse layers first, then by code. */
+  readonly areas: readonly Area[];
+  /** By id. */
+  readonly facilities: readonly Facility[];
+  /** Parallel to `facilities`. */
+  readonly memberships: readonly Memberships[];
+  readonly stats: RegistryStats;
+}
+
+/**
+ * Source records in; areas, facilities and who belongs where out. The same records give the same
+ * resources, whatever their order.
+ * @param asOf `YYYY-MM-DD`: the members of an area are those valid on this day.
+ */
+export function deriveResources(records: readonly CurrentRecord[], asOf: string): Resources {
+  const areas = buildAreas(records, asOf);
+  const municipalities = areas.filter((area) => area.layer === 'municipality');
+  const index = buildAreaIndex(municipalities);
+  const { facilities, stats } = buildRegistry({
+    records,
+    municipalityAt: ([lng, lat]) => index.locate(lng, lat) ?? null,
+    distanceOutsideMetres: (code, [lng, lat]) =>
+      index.distanceOutsideMetres(code, lng, lat) ?? null,
+  });
+  const reorganisations = records.flatMap(({ body }) =>
+    body.type === 'reorganisation' ? body : [],
+  );
+  const membershipOf = buildMembership(areas, reorganisations);
+  const findTownKey = openTownKeys(municipalities, reorganisations);
+  const memberships = facilities.map((facility) =>
+    membershipOf({ ...facility, townKey: findTownKey(facility) }),
+  );
+  return { areas, facilities, memberships, stats };
+}
+
+/** The town a facility's address names, for areas that are published as lists of 町丁目. */
+function openTownKeys(
+  municipalities: readonly Area[],
+  reorganisations: readonly ReorganisationBody[],
+): (facility: Facility) => string | null {
+  const gazetteer: Gazetteer = buildGazetteer({ municipalities, reorganisations });
+  return ({ address, prefecture, municipality }) => {
+    if (address === null || municipality === null) return null;
+    const hint = { ...(prefecture !== null && { prefecture }), municipality };
+    const parsed = parseAddress(address, gazetteer, hint);
+    return parsed.town === '' ? null : townKeyOf(municipality, townWithChome(parsed));
+  };
+}
+
+/** `中央3-5-2` may stand for 中央三丁目: membership falls back to 中央 where no such 丁目 is listed. */
+function townWithChome({ town, chome, firstIsLot, numbers }: ParsedTown): string {
+  const number = chome ?? (firstIsLot ? undefined : numbers[0]);
+  return number === undefined ? town : `${town}${number}丁目`;
+}

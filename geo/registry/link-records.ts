@@ -1,0 +1,190 @@
+import type { Gazetteer } from './gazetteer.ts';
+import { metresBetween } from './position.ts';
+import type { PreparedRecord } from './prepare-record.ts';
+import type { LikelyLink, Link, LinkEvidence, RecordId } from './registry.ts';
+import { UnionFind } from './union-find.ts';
+
+/** Equal names this near are one place. */
+export const linkMetres = 100;
+
+export interface Linkage {
+  /** Indices into the records given, each group ascending, groups by their first. */
+  readonly groups: readonly (readonly number[])[];
+  readonly links: readonly Link[];
+  readonly likely: readonly LikelyLink[];
+  /** Pairs of equal codes in different municipalities, kept apart. */
+  readonly codesAcrossMunicipalities: number;
+}
+
+/**
+ * Decides which records are certainly one facility:
+ * 1. equal institution codes (care office, medical code, 医療情報ネット ID);
+ * 2. equal normalised name and equal normalised address;
+ * 3. equal normalised name and trusted positions within 100 m;
+ * always within one municipality (reorganisations applied), never by name alone.
+ *
+ * A list's own municipality number (`local`) repeats between lists, so it links only records of
+ * equal name, or one without a name. Two rows of one official list under different codes at one
+ * address and of one name are one place with two codes (医科 and 歯科 of a hospital, a care office
+ * with a number per service): users look for places.
+ *
+ * @param records in a fixed order (by source rank, then key), on which nothing else depends.
+ */
+export function linkRecords(
+  records: readonly PreparedRecord[],
+  gazetteer: Pick<Gazetteer, 'cityKey' | 'sameOrSuccessor'>,
+): Linkage {
+  const union = new UnionFind(records.length);
+  const municipalities = records.map(({ municipality }) =>
+    municipality === null ? [] : [municipality],
+  );
+  const links: Link[] = [];
+  let codesAcrossMunicipalities = 0;
+
+  /** A group holds one municipality throughout: a record that states none must not bridge two. */
+  const compatible = (a: number, b: number) => {
+    const [some, others] = [
+      municipalities[union.find(a)] ?? [],
+      municipalities[union.find(b)] ?? [],
+    ];
+    return some.every((one) => others.every((other) => gazetteer.sameOrSuccessor(one, other)));
+  };
+  const link = (a: number, b: number, evidence: LinkEvidence): boolean => {
+    const [rootA, rootB] = [union.find(a), union.find(b)];
+    if (rootA === rootB) return true;
+    if (!compatible(a, b)) return false;
+    const merged = [
+      ...new Set([...(municipalities[rootA] ?? []), ...(municipalities[rootB] ?? [])]),
+    ];
+    municipalities[union.join(rootA, rootB)] = merged;
+    links.push(describeLink(records, a, b, evidence));
+    return true;
+  };
+
+  for (const [key, members] of bucketsOf(records, (record) => record.linkKeys)) {
+    const [first, ...others] = members as [number, ...number[]];
+    for (const other of others) {
+      if (key.startsWith('local:') && !mayShareLocal(records[first], records[other])) continue;
+      if (!link(first, other, 'code')) codesAcrossMunicipalities++;
+    }
+  }
+  for (const members of bucketsOf(records, listPlaceKeys).values()) linkAll(members, link);
+  const names = bucketsOf(records, (record) => listNameKeys(record, gazetteer));
+  for (const members of names.values())
+    for (const [a, b] of listNear(records, members)) link(a, b, 'position');
+
+  return {
+    groups: union.groups(),
+    links,
+    likely: listLikely(records, union, names),
+    codesAcrossMunicipalities,
+  };
+}
+
+function linkAll(
+  members: readonly number[],
+  link: (a: number, b: number, e: 'address') => boolean,
+) {
+  const heads: number[] = [];
+  for (const member of members)
+    if (!heads.some((head) => link(head, member, 'address'))) heads.push(member);
+}
+
+const mayShareLocal = (a: PreparedRecord | undefined, b: PreparedRecord | undefined) =>
+  !a?.name || !b?.name || sameName(a, b);
+
+const listPlaceKeys = ({ name, address }: PreparedRecord) =>
+  name === null || !address?.key
+    ? []
+    : name.variants.map((variant) => `${address.key}\n${variant}`);
+
+const listNameKeys = (
+  { name, municipality }: PreparedRecord,
+  gazetteer: Pick<Gazetteer, 'cityKey'>,
+) =>
+  name === null || municipality === null
+    ? []
+    : name.variants.map((variant) => `${gazetteer.cityKey(municipality)}\n${variant}`);
+
+/** Buckets of two or more records, ordered by key. */
+function bucketsOf(
+  records: readonly PreparedRecord[],
+  keysOf: (record: PreparedRecord) => readonly string[],
+): ReadonlyMap<string, readonly number[]> {
+  const buckets = new Map<string, number[]>();
+  records.forEach((record, index) => {
+    for (const key of new Set(keysOf(record))) {
+      const bucket = buckets.get(key);
+      if (bucket) bucket.push(index);
+      else buckets.set(key, [index]);
+    }
+  });
+  const shared = [...buckets].filter(([, members]) => members.length > 1);
+  return new Map(shared.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function* listNear(
+  records: readonly PreparedRecord[],
+  members: readonly number[],
+): Generator<readonly [number, number]> {
+  const placed = members.filter((index) => records[index]?.position?.verdict === 'ok');
+  for (const [i, a] of placed.entries())
+    for (const b of placed.slice(i + 1)) {
+      const [one, other] = [records[a]?.position, records[b]?.position];
+      if (one && other && metresBetween(one.position, other.position) <= linkMetres) yield [a, b];
+    }
+}
+
+/** One pair for every two groups that share a name in one city and a town or a phone. */
+function listLikely(
+  records: readonly PreparedRecord[],
+  union: UnionFind,
+  names: ReadonlyMap<string, readonly number[]>,
+): LikelyLink[] {
+  const likely = new Map<string, LikelyLink>();
+  for (const members of names.values())
+    for (const [i, a] of members.entries())
+      for (const b of members.slice(i + 1)) {
+        const [rootA, rootB] = [union.find(a), union.find(b)];
+        const pair = `${Math.min(rootA, rootB)} ${Math.max(rootA, rootB)}`;
+        if (rootA === rootB || likely.has(pair)) continue;
+        const reason = findLikelyReason(records[a], records[b]);
+        if (reason) likely.set(pair, { a: idOf(records[a]), b: idOf(records[b]), reason });
+      }
+  return [...likely.values()];
+}
+
+function findLikelyReason(
+  a: PreparedRecord | undefined,
+  b: PreparedRecord | undefined,
+): LikelyLink['reason'] | undefined {
+  if (a?.phone && a.phone === b?.phone) return 'same-name-same-phone';
+  if (a?.address?.town && a.address.town === b?.address?.town) return 'same-name-same-town';
+  return undefined;
+}
+
+function describeLink(
+  records: readonly PreparedRecord[],
+  a: number,
+  b: number,
+  evidence: LinkEvidence,
+): Link {
+  const [one, other] = [records[a] as PreparedRecord, records[b] as PreparedRecord];
+  const key = one.address?.key ?? null;
+  return {
+    a: idOf(one),
+    b: idOf(other),
+    evidence,
+    sameName: sameName(one, other),
+    sameAddress: key !== null && key === other.address?.key,
+  };
+}
+
+function sameName(a: PreparedRecord, b: PreparedRecord): boolean {
+  return a.name?.variants.some((variant) => b.name?.variants.includes(variant)) ?? false;
+}
+
+function idOf(prepared: PreparedRecord | undefined): RecordId {
+  const { source, key } = (prepared as PreparedRecord).record;
+  return { source, key };
+}
