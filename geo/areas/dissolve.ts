@@ -6,18 +6,20 @@ import type {
   MultiPolygon as TopologyMultiPolygon,
 } from 'topojson-specification';
 import type { MultiPolygon } from '../registry/source-record.ts';
+import { buildAreaIndex } from './area-index.ts';
+import { findLabelPoint } from './label-point.ts';
 import { planarArea, signedRingArea, toOriented } from './ring.ts';
 
 type Polygon = [number, number][][];
 
-/** Relative difference of areas above which members cannot have been a clean partition. */
+/** Relative loss of area above which members cannot have been a clean partition. */
 const partitionTolerance = 1e-6;
 
 /**
  * Prepares polygons (by code) to be dissolved into larger ones. Borders that neighbours share vertex
  * for vertex vanish and all other vertices stay bit-identical, so two dissolved areas share their
- * border exactly again and no slivers arise. Members that overlap, or whose borders were drawn
- * apart, are united by polygon clipping instead.
+ * border exactly again and no slivers arise. Members whose borders were drawn apart stay polygons of
+ * their own; where two claim the same ground edge for edge, they are united by clipping instead.
  */
 export function prepareDissolve(
   polygons: ReadonlyMap<string, MultiPolygon>,
@@ -47,44 +49,28 @@ export function prepareDissolve(
 }
 
 /**
- * Merging hands back rings, of which it calls one the outer ring; where a border touches itself in
- * a point another outer ring may pass for a hole. The direction, kept from the members, tells.
+ * Merging hands back rings, of which it calls one the outer ring; where a member touches itself in a
+ * point, another outer ring may pass for a hole. The direction, kept from the members, tells.
  */
 function toPolygons(merged: readonly Polygon[]): MultiPolygon {
-  const coordinates: Polygon[] = [];
-  for (const rings of merged) {
+  const coordinates = merged.flatMap((rings) => {
     const outers = rings.filter((ring) => signedRingArea(ring) > 0);
     const holes = rings.filter((ring) => signedRingArea(ring) < 0);
-    if (outers.length === 1) {
-      coordinates.push([outers[0]!, ...holes]);
-    } else {
-      const separate: Polygon[] = outers.map((outer) => [outer]);
-      for (const hole of holes) {
-        (separate.find(([outer]) => surrounds(outer!, hole)) ?? separate[0])?.push(hole);
-      }
-      coordinates.push(...separate);
-    }
-  }
+    return outers.map((outer) => [
+      outer,
+      ...(outers.length === 1 ? holes : holes.filter((hole) => surrounds(outer, hole))),
+    ]);
+  });
   return { type: 'MultiPolygon', coordinates };
 }
 
-/** Whether the outer ring's box holds the hole's: enough to tell apart rings that do not cross. */
 function surrounds(outer: Polygon[number], hole: Polygon[number]): boolean {
-  const within = (axis: 0 | 1) => {
-    const [low, high] = range(outer, axis);
-    const [holeLow, holeHigh] = range(hole, axis);
-    return low <= holeLow && holeHigh <= high;
-  };
-  return within(0) && within(1);
+  const inHole = findLabelPoint(toSingle(hole))!;
+  return buildAreaIndex([{ code: '', geometry: toSingle(outer) }]).locate(...inHole) !== undefined;
 }
 
-function range(ring: Polygon[number], axis: 0 | 1): readonly [number, number] {
-  let [low, high] = [Infinity, -Infinity];
-  for (const point of ring) {
-    low = Math.min(low, point[axis]);
-    high = Math.max(high, point[axis]);
-  }
-  return [low, high];
+function toSingle(ring: Polygon[number]): MultiPolygon {
+  return { type: 'MultiPolygon', coordinates: [[ring]] };
 }
 
 function uniteOverlapping(geometries: readonly MultiPolygon[]): MultiPolygon {
