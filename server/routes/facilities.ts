@@ -1,0 +1,89 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { findFacility, searchFacilities } from '../../geo/atlas/answers-facilities.ts';
+import { parseFacilityQuery } from '../../geo/atlas/query.ts';
+import type { RouteContext } from './context.ts';
+import { newRoutes } from './new-routes.ts';
+import { problem, problemResponse } from './problem.ts';
+import { facilitiesSchema, facilitySchema } from './schemas/facility.ts';
+import { searchBodySchema, searchParameters, toPairs } from './schemas/search.ts';
+
+const found = {
+  200: { description: '施設', content: { 'application/json': { schema: facilitiesSchema } } },
+  400: problemResponse('条件の誤り'),
+};
+
+const search = createRoute({
+  method: 'get',
+  path: '/facilities',
+  summary: '施設をさがす',
+  description:
+    '同じ名前の条件を繰り返すと「または」、違う名前の条件は「かつ」です。total は施設の数で、打ち切りません。自宅の位置や住所はURLに入れず、POST /api/facilities/search の本文で送ってください。',
+  request: { query: searchParameters },
+  responses: found,
+});
+
+const searchInBody = createRoute({
+  method: 'post',
+  path: '/facilities/search',
+  summary: '施設をさがす（自宅の位置や住所を本文で送る）',
+  description: '本文は保存も記録もされません。条件の意味は GET /api/facilities と同じです。',
+  request: {
+    body: { required: true, content: { 'application/json': { schema: searchBodySchema } } },
+  },
+  responses: found,
+});
+
+const one = createRoute({
+  method: 'get',
+  path: '/facilities/{id}',
+  summary: '一つの施設：すべての項目と項目ごとの出典',
+  request: { params: z.strictObject({ id: z.string() }), query: z.strictObject({}) },
+  responses: {
+    200: { description: '施設', content: { 'application/json': { schema: facilitySchema } } },
+    308: { description: '新しい id に移りました' },
+    404: problemResponse('その施設はない'),
+  },
+});
+
+export const facilityRoutes = (context: RouteContext) =>
+  newRoutes()
+    .openapi(search, (c) => answerSearch(context, c, new URL(c.req.url).searchParams))
+    .openapi(searchInBody, (c) => {
+      c.header('Cache-Control', 'no-store');
+      return answerSearch(context, c, toPairs(c.req.valid('json')));
+    })
+    .openapi(one, (c) => {
+      const { id } = c.req.valid('param');
+      const facility = findFacility(context.store.current(), id, context.today());
+      if (facility)
+        return c.json(
+          facilitySchema.parse({ ...facility, provenance: context.store.readProvenance(id) }),
+          200,
+        );
+      const now = context.store.findRedirect(id);
+      if (now !== undefined) return c.redirect(`/api/facilities/${now}`, 308);
+      return problem(c, 404, `この施設はありません（id：${id}）。一覧からさがし直してください。`);
+    });
+
+function answerSearch(
+  context: RouteContext,
+  c: Context,
+  pairs: Iterable<readonly [string, string]>,
+) {
+  const atlas = context.store.current();
+  const parsed = parseFacilityQuery(pairs, atlas);
+  if (!parsed.ok)
+    return problem(
+      c,
+      400,
+      '検索の条件に誤りがあります。errors の各項目を直してください。',
+      parsed.errors,
+    );
+  const outcome = searchFacilities(atlas, parsed.query, context.today());
+  if (!outcome.ok)
+    return problem(c, 400, '続き（cursor）が別の条件のものです。はじめから検索してください。', [
+      { name: 'cursor', value: '', reason: '検索の条件が変わっています。' },
+    ]);
+  return c.json(facilitiesSchema.parse(outcome.answer), 200);
+}

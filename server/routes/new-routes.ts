@@ -1,0 +1,18 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { problem, toParameterErrors } from './problem.ts';
+
+/** A sub-app whose failed parameters answer as problem details. */
+export function newRoutes() {
+  return new OpenAPIHono({
+    defaultHook: (result, c) => {
+      if (result.success) return;
+      const given = result.target === 'param' ? c.req.param() : c.req.query();
+      return problem(
+        c,
+        400,
+        '指定された値に誤りがあります。errors の各項目を直してください。',
+        toParameterErrors(result.error.issues, given as Record<string, unknown>),
+      );
+    },
+  });
+}

@@ -1,0 +1,36 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { problem } from './problem.ts';
+
+/** Where the pages may load from: themselves, and the tiles of 国土地理院 when switched on. */
+const policy = [
+  "default-src 'self'",
+  "img-src 'self' data: blob: https://cyberjapandata.gsi.go.jp",
+  "connect-src 'self' https://cyberjapandata.gsi.go.jp",
+  "worker-src 'self' blob:",
+  "style-src 'self' 'unsafe-inline'",
+  "object-src 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+/** The built pages: hashed assets for ever, the page itself checked every time. */
+export function webPages(webRoot: string) {
+  const asset = serveStatic({ root: webRoot });
+  const page = serveStatic({ root: webRoot, path: 'index.html' });
+  return new Hono()
+    .use('*', async (c, next) => {
+      await next();
+      c.res.headers.set('Content-Security-Policy', policy);
+      c.res.headers.set('X-Content-Type-Options', 'nosniff');
+      c.res.headers.set('Referrer-Policy', 'no-referrer');
+      const isAsset = c.req.path.startsWith('/assets/') && c.res.status === 200;
+      c.res.headers.set(
+        'Cache-Control',
+        isAsset ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+    })
+    .get('/api/*', (c) => problem(c, 404, 'このAPIはありません。/api/docs をご覧ください。'))
+    .get('*', asset)
+    .get('*', async (c, next) => (c.req.path.includes('.') ? next() : page(c, next)))
+    .get('*', (c) => problem(c, 404, 'このファイルはありません。'));
+}

@@ -1,0 +1,44 @@
+import { timingSafeEqual } from 'node:crypto';
+import { hostNameOf, isLoopback } from './audience.ts';
+
+export interface WritingRequest {
+  readonly authorization: string | undefined;
+  readonly host: string;
+  readonly origin: string | undefined;
+  readonly fetchSite: string | undefined;
+  /** Address of the peer; undefined when called in process. */
+  readonly remoteAddress: string | undefined;
+}
+
+/**
+ * Who may write: the holder of `ADMIN_TOKEN`, or somebody on this very machine whose page is our
+ * own (or who uses no browser). Returns why not, as a sentence, or null when writing is allowed.
+ */
+export function whyNotWrite(
+  request: WritingRequest,
+  settings: { readonly adminToken: string | null; readonly host: string },
+): string | null {
+  const bearer = request.authorization?.match(/^Bearer (.+)$/)?.[1];
+  if (bearer !== undefined)
+    return settings.adminToken !== null && sameSecret(bearer, settings.adminToken)
+      ? null
+      : 'トークンが正しくありません。ADMIN_TOKEN に設定した値を送ってください。';
+  const local =
+    isLoopback(settings.host) &&
+    isLoopback(hostNameOf(request.host)) &&
+    (request.remoteAddress === undefined || isLoopback(plain(request.remoteAddress)));
+  if (!local)
+    return '書き込みは同じ機械の画面から行うか、ADMIN_TOKEN を Authorization: Bearer で送ってください。';
+  if (request.fetchSite !== undefined && request.fetchSite !== 'same-origin')
+    return '別のサイトからの書き込みは受け付けません。';
+  if (request.origin !== undefined && request.origin !== `http://${request.host}`)
+    return '別のサイトからの書き込みは受け付けません。';
+  return null;
+}
+
+function sameSecret(given: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+const plain = (address: string) => address.replace(/^::ffff:/, '');
