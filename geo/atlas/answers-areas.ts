@@ -25,7 +25,7 @@ export function findArea(
     kana,
     parents: parents.map((ref) => nameArea(atlas, ref.layer, ref.code)),
     members: listMembers(atlas, area),
-    neighbours: [],
+    neighbours: atlas.areas.neighboursOf(area).map((near) => nameArea(atlas, layer, near)),
     populationMissing,
     counts: countFacilities(atlas, docsInArea(atlas, area), prefecture, population),
     dataDates: atlas.sources,

@@ -1,4 +1,5 @@
 import type { Area } from '../areas/area.ts';
+import { buildNeighbours } from '../areas/neighbours.ts';
 import type { MultiPolygon } from '../registry/source-record.ts';
 
 /** All areas, ascending by layer and code; their outlines as flat arrays. Plain data, transferable. */
@@ -7,6 +8,8 @@ export interface AreaColumns {
   readonly json: readonly string[];
   readonly layers: readonly string[];
   readonly codes: readonly string[];
+  /** Codes of the areas of the same layer that share a stretch of border. */
+  readonly neighbours: readonly (readonly string[])[];
   readonly hasGeometry: Uint8Array<ArrayBuffer>;
   /** lng, lat, lng, lat, … in degrees. */
   readonly coordinates: Float64Array<ArrayBuffer>;
@@ -25,12 +28,24 @@ export function buildAreaColumns(areas: readonly Area[]): AreaColumns {
     json: sorted.map((area) => JSON.stringify({ ...area, geometry: null })),
     layers: sorted.map((area) => area.layer),
     codes: sorted.map((area) => area.code),
+    neighbours: listNeighbours(sorted),
     hasGeometry: Uint8Array.from(sorted, (area) => (area.geometry ? 1 : 0)),
     coordinates: flatten(points),
     ringEnds: runningTotals(points),
     polygonEnds: runningTotals(rings),
     areaEnds: runningTotals(polygons),
   };
+}
+
+/** Parallel to the areas. */
+function listNeighbours(areas: readonly Area[]): (readonly string[])[] {
+  const byLayer = new Map(
+    [...new Set(areas.map((area) => area.layer))].map((layer) => [
+      layer,
+      buildNeighbours(areas.filter((area) => area.layer === layer)),
+    ]),
+  );
+  return areas.map((area) => byLayer.get(area.layer)?.get(area.code) ?? []);
 }
 
 function flatten(rings: readonly (readonly [number, number][])[]): Float64Array<ArrayBuffer> {
@@ -65,6 +80,8 @@ export interface AreaShelf {
   /** Ascending by code. */
   readonly list: (layer: string) => readonly Area[];
   readonly find: (layer: string, code: string) => Area | undefined;
+  /** Codes of its neighbours in the same layer, ascending; none without an outline. */
+  readonly neighboursOf: (area: Area) => readonly string[];
 }
 
 export function openAreaShelf(columns: AreaColumns): AreaShelf {
@@ -89,6 +106,10 @@ export function openAreaShelf(columns: AreaColumns): AreaShelf {
     layers: [...rowsOf.keys()],
     list: (layer) => [...byCode(layer).values()],
     find: (layer, code) => byCode(layer).get(code),
+    neighboursOf: ({ layer, code }) => {
+      const row = rowsOf.get(layer)?.find((at) => columns.codes[at] === code);
+      return row === undefined ? [] : columns.neighbours[row]!;
+    },
   };
 }
 
