@@ -74,7 +74,7 @@ function findSmallAreas(
 ): readonly string[] {
   const byCode = member.memberCode === '' ? [] : smallAreas.listByCode(member.memberCode);
   if (byCode.length > 0 || owner === undefined) return byCode;
-  const owners = [owner, ...codes.predecessors(owner), ...codes.successors(owner)];
+  const owners = [owner, ...codes.relatives(owner)];
   return owners.flatMap((code) => smallAreas.listByKey(townKeyOf(code, member.memberName)));
 }
 
@@ -101,7 +101,7 @@ function resolveMunicipalities(
 
 /** Whether everything a municipality became, or everything it came from, is named. */
 function holdsAll(own: ReadonlySet<string>, known: string, codes: MunicipalityCodes): boolean {
-  return [codes.successors(known), codes.predecessors(known)].some(
+  return [codes.becameLast(known), codes.cameFrom(known)].some(
     (related) => related.length > 0 && related.every((code) => own.has(code)),
   );
 }

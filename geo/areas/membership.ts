@@ -1,15 +1,12 @@
 import type { Facility } from '../registry/facility.ts';
+import type { ReorganisationEntry } from '../registry/lineage.ts';
 import { rankOfLayer } from '../terms/layer.ts';
 import { type PositionLevelId, positionLevels } from '../terms/position-level.ts';
 import type { Area, Memberships } from './area.ts';
 import { type AreaIndex, buildAreaIndex } from './area-index.ts';
 import { cityOf } from './city.ts';
-import {
-  type CodeChange,
-  type MunicipalityCodes,
-  openMunicipalityCodes,
-} from './municipality-codes.ts';
-import { findParentTownKey } from './town-key.ts';
+import { type MunicipalityCodes, openMunicipalityCodes } from './municipality-codes.ts';
+import { listWiderTownKeys } from './town-key.ts';
 
 const exactLevels: ReadonlySet<PositionLevelId> = new Set(['own', 'linked']);
 
@@ -32,7 +29,7 @@ export interface Placeable
  */
 export function buildMembership(
   areas: readonly Area[],
-  imported: readonly CodeChange[] = [],
+  imported: readonly ReorganisationEntry[] = [],
 ): (facility: Placeable) => Memberships {
   const byLayer = new Map<string, Area[]>();
   for (const area of areas) {
@@ -151,10 +148,9 @@ function findTown(
 ): string | undefined {
   if (townKey === null || townIn.size === 0) return undefined;
   const [declared = '', town = ''] = townKey.split('|');
-  const owners = [declared, ...codes.predecessors(declared), ...codes.successors(declared)];
-  return owners
+  return [declared, ...codes.relatives(declared)]
     .map((owner) => `${owner}|${town}`)
-    .flatMap((key) => [key, findParentTownKey(key) ?? key])
+    .flatMap((key) => [key, ...listWiderTownKeys(key)])
     .map((key) => townIn.get(key))
     .find((code) => code !== undefined);
 }

@@ -1,8 +1,5 @@
-import { reorganisations as builtIn, type Reorganisation } from '../terms/reorganisation.ts';
+import { buildLineage, type ReorganisationEntry } from '../registry/lineage.ts';
 import { cityOf } from './city.ts';
-
-/** What reorganisations say that matters for codes; built-in ones and imported ones alike. */
-export type CodeChange = Pick<Reorganisation, 'oldCode' | 'newCode'>;
 
 /**
  * Codes named by addresses and tables against the codes the boundaries hold: the two differ for
@@ -16,15 +13,20 @@ export interface MunicipalityCodes {
   readonly standsFor: (code: string) => readonly string[];
   /** Known wards of a 政令市, sorted; empty for any other code. */
   readonly wardsOf: (city: string) => readonly string[];
-  /** The codes a known municipality became, and those that became it. */
-  readonly successors: (code: string) => readonly string[];
-  readonly predecessors: (code: string) => readonly string[];
+  /** What a municipality has become by now, and what it first was, without itself. */
+  readonly becameLast: (code: string) => readonly string[];
+  readonly cameFrom: (code: string) => readonly string[];
+  /** All other codes, older and newer, under which a municipality or parts of it went. */
+  readonly relatives: (code: string) => readonly string[];
 }
 
-/** `known`: the codes of the areas of layer `municipality`. */
+/**
+ * @param known the codes of the areas of layer `municipality`.
+ * @param imported reorganisations beside the built-in ones.
+ */
 export function openMunicipalityCodes(
   known: Iterable<string>,
-  imported: readonly CodeChange[] = [],
+  imported: readonly ReorganisationEntry[] = [],
 ): MunicipalityCodes {
   const all = new Set(known);
   const wards = new Map<string, string[]>();
@@ -32,46 +34,21 @@ export function openMunicipalityCodes(
     const city = cityOf(code);
     if (city !== code) wards.set(city, [...(wards.get(city) ?? []), code]);
   }
-  const forward = new Map<string, Set<string>>();
-  const backward = new Map<string, Set<string>>();
-  for (const { oldCode, newCode } of [...builtIn, ...imported]) {
-    link(forward, oldCode, newCode);
-    link(backward, newCode, oldCode);
-  }
-  const successors = (code: string) => [...(forward.get(code) ?? [])].sort();
-  const predecessors = (code: string) => [...(backward.get(code) ?? [])].sort();
+  const { successors, predecessors } = buildLineage(imported, new Map());
 
   const standsFor = (code: string): readonly string[] => {
     if (all.has(code)) return [code];
     const own = wards.get(code);
     if (own) return own;
-    for (const links of [forward, backward]) {
-      const related = [...reach(links, code)].filter((other) => all.has(other)).sort();
-      if (related.length > 0) return related;
-    }
-    return [];
+    const later = successors(code).filter((other) => all.has(other));
+    return later.length > 0 ? later : predecessors(code).filter((other) => all.has(other));
   };
 
-  return { standsFor, wardsOf: (city) => wards.get(city) ?? [], successors, predecessors };
-}
-
-function link(links: Map<string, Set<string>>, from: string, to: string): void {
-  const targets = links.get(from) ?? new Set();
-  targets.add(to);
-  links.set(from, targets);
-}
-
-/** Every code that follows from one, over several reorganisations. */
-function reach(links: ReadonlyMap<string, ReadonlySet<string>>, start: string): Set<string> {
-  const reached = new Set<string>();
-  const open = [start];
-  for (let code = open.pop(); code !== undefined; code = open.pop()) {
-    for (const next of links.get(code) ?? []) {
-      if (!reached.has(next)) {
-        reached.add(next);
-        open.push(next);
-      }
-    }
-  }
-  return reached;
+  return {
+    standsFor,
+    wardsOf: (city) => wards.get(city) ?? [],
+    becameLast: (code) => successors(code).filter((other) => successors(other).length === 0),
+    cameFrom: (code) => predecessors(code).filter((other) => predecessors(other).length === 0),
+    relatives: (code) => [...predecessors(code), ...successors(code)],
+  };
 }

@@ -3,7 +3,7 @@ import { rankOfLayer } from '../terms/layer.ts';
 import type { AreaDraft } from './area-draft.ts';
 import { type AreaIndex, buildAreaIndex } from './area-index.ts';
 import { findShares } from './overlap.ts';
-import { findParentTownKey } from './town-key.ts';
+import { listWiderTownKeys } from './town-key.ts';
 
 /** Share of an area inside another from which it counts as contained, borders being drawn twice. */
 const containedShare = 0.98;
@@ -77,5 +77,5 @@ function indexHolders(areas: readonly AreaDraft[]): {
 function holdsTowns(area: AreaDraft, towns: readonly string[]): boolean {
   if (towns.length === 0) return false;
   const own = new Set(area.composition.towns);
-  return towns.every((town) => own.has(town) || own.has(findParentTownKey(town) ?? ''));
+  return towns.every((town) => [town, ...listWiderTownKeys(town)].some((key) => own.has(key)));
 }

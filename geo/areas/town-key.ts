@@ -1,32 +1,33 @@
-import { foldWriting } from '../terms/kanji-variant.ts';
-
-const chome = /([一二三四五六七八九十]+|\d+)丁目$/u;
-const digits = '一二三四五六七八九';
+import { foldAddress, type ParsedTown, parseTown } from '../registry/address.ts';
 
 /**
- * How a 町丁目 is named everywhere areas and addresses meet: municipality (5 digits) `|` town, with
- * one spelling for each (NFKC, no blanks, no leading 大字 or 字, 丁目 in Arabic numerals).
- * `27210`, `大字東町 三丁目` → `27210|東町3丁目`.
+ * How a 町丁目 is named everywhere areas and addresses meet: municipality (5 digits) `|` town in the
+ * spelling in which addresses are compared. `27210`, `大字東町 三丁目` → `27210|東町3丁目`;
+ * `柴田字上本町` → `…|柴田字上本町`.
  */
 export function townKeyOf(municipality: string, town: string): string {
-  const folded = foldWriting(town)
-    .replace(/\s+/gu, '')
-    .replace(/^(大字|字)/u, '')
-    .replace(chome, (_, number: string) => `${toNumber(number)}丁目`);
-  return `${municipality}|${folded}`;
+  return toTownKey(municipality, parseTown(foldAddress(town)));
 }
 
-/** The key of the town a 丁目 belongs to; undefined when the key names no 丁目. */
-export function findParentTownKey(key: string): string | undefined {
-  const parent = key.replace(chome, '');
-  return parent === key || parent.endsWith('|') ? undefined : parent;
+/**
+ * The key of an address's town. The first figure of `中央3-5-2` may be a 丁目: where none of that
+ * name is listed, its wider keys find 中央.
+ */
+export function toTownKey(
+  municipality: string,
+  { town, hamlet, chome, firstIsLot, numbers }: Omit<ParsedTown, 'rest'>,
+): string {
+  const number = chome ?? (firstIsLot ? undefined : numbers[0]);
+  const name = hamlet === '' ? town : `${town}字${hamlet}`;
+  return `${municipality}|${name}${number === undefined ? '' : `${number}丁目`}`;
 }
 
-/** 一 to 九十九, or Arabic digits as they are. */
-function toNumber(text: string): string {
-  if (/^\d/u.test(text)) return String(Number(text));
-  const ten = text.indexOf('十');
-  if (ten < 0) return String(digits.indexOf(text) + 1);
-  const tens = ten === 0 ? 1 : digits.indexOf(text.slice(0, ten)) + 1;
-  return String(tens * 10 + digits.indexOf(text.slice(ten + 1) || '零') + 1);
+/** The keys of the town without its 丁目, then without its 字, as far as it has them. */
+export function listWiderTownKeys(key: string): readonly string[] {
+  const wider: string[] = [];
+  for (const tail of [/\d+丁目$/u, /(?<!\|)字.*$/u]) {
+    const shorter = (wider.at(-1) ?? key).replace(tail, '');
+    if (shorter !== (wider.at(-1) ?? key) && !shorter.endsWith('|')) wider.push(shorter);
+  }
+  return wider;
 }

@@ -2,8 +2,8 @@ import type { Area, Memberships } from '../areas/area.ts';
 import { buildAreaIndex } from '../areas/area-index.ts';
 import { buildAreas } from '../areas/build-areas.ts';
 import { buildMembership } from '../areas/membership.ts';
-import { townKeyOf } from '../areas/town-key.ts';
-import { type ParsedTown, parseAddress } from './address.ts';
+import { toTownKey } from '../areas/town-key.ts';
+import { parseAddress } from './address.ts';
 import { buildRegistry } from './build-registry.ts';
 import type { Facility } from './facility.ts';
 import { buildGazetteer, type Gazetteer } from './gazetteer.ts';
@@ -57,12 +57,6 @@ function openTownKeys(
     if (address === null || municipality === null) return null;
     const hint = { ...(prefecture !== null && { prefecture }), municipality };
     const parsed = parseAddress(address, gazetteer, hint);
-    return parsed.town === '' ? null : townKeyOf(municipality, townWithChome(parsed));
+    return parsed.town === '' ? null : toTownKey(municipality, parsed);
   };
-}
-
-/** `中央3-5-2` may stand for 中央三丁目: membership falls back to 中央 where no such 丁目 is listed. */
-function townWithChome({ town, chome, firstIsLot, numbers }: ParsedTown): string {
-  const number = chome ?? (firstIsLot ? undefined : numbers[0]);
-  return number === undefined ? town : `${town}${number}丁目`;
 }
