@@ -58,6 +58,18 @@ export async function inTransaction<T>(
   }
 }
 
+/** A part of a transaction that can be taken back alone; `keep` as there. */
+export async function inSavepoint<T>(
+  store: Store,
+  work: () => Promise<TransactionResult<T>>,
+): Promise<T> {
+  store.sqlite.exec('SAVEPOINT part');
+  const { keep, value } = await work();
+  if (!keep) store.sqlite.exec('ROLLBACK TO part');
+  store.sqlite.exec('RELEASE part');
+  return value;
+}
+
 /** True when another connection holds the write lock. */
 export function isBusy(error: unknown): boolean {
   return error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');

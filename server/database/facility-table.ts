@@ -1,0 +1,40 @@
+import type { Facility } from '../../geo/registry/facility.ts';
+import { canonicalJson, contentHash } from './canonical-json.ts';
+import { prepare, type Store } from './sqlite.ts';
+import { replaceRows } from './table-diff.ts';
+
+/** Derived: called by `derive` alone. */
+export function replaceFacilities(store: Store, facilities: readonly Facility[]): void {
+  const { db } = store;
+  const queries = {
+    select: db.selectFrom('facility').select(['id', 'hash']),
+    upsert: db
+      .insertInto('facility')
+      .values({ id: '', hash: '', body: '' })
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet(({ ref }) => ({
+          hash: ref('excluded.hash'),
+          body: ref('excluded.body'),
+        })),
+      ),
+    remove: db.deleteFrom('facility').where('id', '=', ''),
+  };
+  replaceRows(
+    store,
+    queries,
+    facilities.map((facility) => {
+      const body = canonicalJson(facility);
+      return { key: [facility.id], fingerprint: contentHash(body), rest: [body] };
+    }),
+  );
+}
+
+/** All facilities by id. */
+export function listFacilities(store: Store): Facility[] {
+  return prepare<{ body: string }>(
+    store,
+    store.db.selectFrom('facility').select('body').orderBy('id'),
+  )
+    .all()
+    .map(({ body }) => JSON.parse(body) as Facility);
+}

@@ -1,0 +1,53 @@
+import { deriveResources } from '../../geo/registry/derive-resources.ts';
+import { replaceAreas } from '../database/area-table.ts';
+import { replaceFacilityAreas } from '../database/facility-area-table.ts';
+import { replaceFacilityRecords } from '../database/facility-record-table.ts';
+import { replaceFacilities } from '../database/facility-table.ts';
+import { findMeta, setMeta } from '../database/meta-table.ts';
+import {
+  dataVersionOf,
+  listCurrentVersions,
+  readRecords,
+} from '../database/source-record-table.ts';
+import type { Store } from '../database/sqlite.ts';
+
+export interface Derived {
+  readonly dataVersion: string;
+  /** False when neither the records nor the day had changed, so that nothing was to be done. */
+  readonly changed: boolean;
+}
+
+/**
+ * Rewrites everything derived from the current records: the only writer of those tables, to be
+ * called inside the transaction that changed the records.
+ * @param asOf `YYYY-MM-DD`, the day as of which areas are composed.
+ */
+export async function derive(store: Store, asOf: string): Promise<Derived> {
+  const versions = listCurrentVersions(store);
+  const dataVersion = dataVersionOf(versions);
+  if (
+    (await findMeta(store, 'data_version')) === dataVersion &&
+    (await findMeta(store, 'derived_as_of')) === asOf
+  )
+    return { dataVersion, changed: false };
+  rewrite(store, versions, asOf);
+  await setMeta(store, 'data_version', dataVersion);
+  await setMeta(store, 'derived_as_of', asOf);
+  return { dataVersion, changed: true };
+}
+
+/** Nothing is derived from the figures of single cells: they are read where they are asked for. */
+const notDerivedFrom: ReadonlySet<string> = new Set(['population-cell']);
+
+function rewrite(
+  store: Store,
+  versions: ReturnType<typeof listCurrentVersions>,
+  asOf: string,
+): void {
+  const needed = versions.filter(({ source }) => !notDerivedFrom.has(source));
+  const { areas, facilities, memberships } = deriveResources(readRecords(store, needed), asOf);
+  replaceAreas(store, areas);
+  replaceFacilities(store, facilities);
+  replaceFacilityRecords(store, facilities);
+  replaceFacilityAreas(store, facilities, memberships);
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import type { ImportFileReport, ImportReport } from '../../geo/atlas/answers.ts';
+import { finishBatch, insertBatch } from '../database/import-batch-table.ts';
+import { retireDemo } from '../database/record-change-table.ts';
+import type { ImportKind } from '../database/schema.ts';
+import { openRecordWriter } from '../database/source-record-table.ts';
+import { inTransaction, type Store } from '../database/sqlite.ts';
+import { type CollectedFile, collectFiles } from './collect-files.ts';
+import { derive } from './derive.ts';
+import type { FileIssue } from './file-account.ts';
+import type { ImportOptions } from './format.ts';
+import { openProgressMeter, type ProgressListener } from './progress.ts';
+import { type OpenFile, readFile } from './read-file.ts';
+import { composeReport, writeRejections } from './report.ts';
+import { openOwnerFinder } from './resolve-owners.ts';
+
+export interface ImportSettings {
+  readonly kind: ImportKind;
+  /** Name under which the import can be asked for afterwards. */
+  readonly ticket?: string;
+  readonly options: ImportOptions;
+  /** `YYYY-MM-DD` as of which areas are composed. */
+  readonly today: string;
+  /** Report everything, keep nothing. */
+  readonly dryRun: boolean;
+  /** Where rejected and doubtful rows are written as CSV, when there are any. */
+  readonly rejectionsPath: string;
+  readonly onProgress?: ProgressListener;
+}
+
+export interface ImportOutcome {
+  readonly report: ImportReport;
+  /** 0 every file was read, 1 something stayed out, 2 a named file could not be read. */
+  readonly exitCode: 0 | 1 | 2;
+}
+
+/**
+ * Files and folders in, in any order; records, facilities and areas in the database out.
+ * Everything goes in or, when the process dies, nothing. Bad input is told in the report;
+ * only bugs throw.
+ */
+export async function importFiles(
+  store: Store,
+  paths: readonly string[],
+  settings: ImportSettings,
+): Promise<ImportOutcome> {
+  const collected = collectFiles(paths);
+  const meter = openProgressMeter(collected.length, settings.onProgress);
+  return inTransaction(store, async () => {
+    const importId = await insertBatch(store, {
+      ticket: settings.ticket ?? randomUUID(),
+      kind: settings.kind,
+      startedAt: new Date().toISOString(),
+    });
+    const messages: string[] = settings.dryRun ? [dryRunMessage] : [];
+    const issues: FileIssue[] = [];
+    const context = {
+      store,
+      writer: openRecordWriter(store, importId),
+      options: settings.options,
+      note: (issue: FileIssue) => issues.push(issue),
+      meter,
+    };
+
+    const opened: { readonly from: CollectedFile; readonly parts: readonly OpenFile[] }[] = [];
+    for (const from of collected) {
+      meter.beginFile(from.file);
+      opened.push({ from, parts: await readFile(from, context) });
+    }
+    const findOwner = openOwnerFinder(store);
+    const files = opened.flatMap(({ parts }) => parts.map((part) => part.close(findOwner)));
+    if (settings.kind !== 'demo' && holdsRecords(files) && retireDemo(store, importId) > 0)
+      messages.push(demoMessage);
+
+    meter.beginDeriving();
+    const { dataVersion } = await derive(store, settings.today);
+    if (issues.length > 0) writeRejections(settings.rejectionsPath, issues);
+    const report = composeReport({
+      files,
+      dataVersion,
+      seconds: meter.seconds(),
+      rejections: issues.length > 0 ? settings.rejectionsPath : null,
+      messages,
+    });
+    await finishBatch(store, importId, new Date().toISOString(), report);
+    const namedFiles = new Set(
+      opened.flatMap(({ from, parts }) => (from.named ? parts.map((part) => part.file) : [])),
+    );
+    return {
+      keep: !settings.dryRun && files.some((file) => file.status === 'read'),
+      value: { report, exitCode: exitCodeOf(files, namedFiles) },
+    };
+  });
+}
+
+const dryRunMessage = '試行（--dry-run）のため、データベースには保存していません。';
+
+const demoMessage =
+  '見本県（架空）のデータを外しました。この取り込みを取り消すと（npm run undo）元に戻ります。';
+
+function holdsRecords(files: readonly ImportFileReport[]): boolean {
+  return files.some((file) => file.rows > file.rejected);
+}
+
+function exitCodeOf(
+  files: readonly ImportFileReport[],
+  namedFiles: ReadonlySet<string>,
+): ImportOutcome['exitCode'] {
+  const failed = files.filter((file) => file.status === 'failed');
+  if (failed.some((file) => namedFiles.has(file.file))) return 2;
+  return failed.length > 0 || files.some((file) => file.rejected > 0) ? 1 : 0;
+}
