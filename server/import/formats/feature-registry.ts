@@ -1,7 +1,27 @@
 import type { FeatureFormat, FeatureSample, ImportOptions } from '../format.ts';
+import { careOfficePoints } from './care-office-points.ts';
+import { censusSmallAreas } from './census-small-areas.ts';
+import { medicalAreaMembers } from './medical-area-members.ts';
+import { medicalPoints } from './medical-points.ts';
+import { n03Boundaries } from './n03-boundaries.ts';
+import { exportedAreas, flaggedAreas, supportCenterAreas } from './named-areas.ts';
+import { supportCenterPoints } from './support-center-points.ts';
 
-/** Every kind of geometry the program reads; the first that recognises a layer takes it. */
-export const featureFormats: readonly FeatureFormat[] = [];
+/**
+ * Every kind of geometry the program reads; the first that recognises a layer takes it. What the
+ * person importing says of properties comes first.
+ */
+export const featureFormats: readonly FeatureFormat[] = [
+  flaggedAreas,
+  n03Boundaries,
+  medicalAreaMembers,
+  censusSmallAreas,
+  exportedAreas,
+  supportCenterAreas,
+  careOfficePoints,
+  medicalPoints,
+  supportCenterPoints,
+];
 
 export type FeatureRecognition =
   | { readonly ok: true; readonly format: FeatureFormat }
