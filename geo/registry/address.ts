@@ -11,6 +11,8 @@ export interface ParsedAddress extends ParsedTown {
   readonly municipalityNamed: boolean;
   /** Equal for equal places; null when the address does not reach down to a number. */
   readonly key: string | null;
+  /** The same without what stood after 字, which one source gives and another leaves out. */
+  readonly plainKey: string | null;
 }
 
 /** A town and the numbers after it, as an address and a dictionary of towns both spell them. */
@@ -97,11 +99,14 @@ export function parseTown(folded: string): ParsedTown {
   return { town: town ?? named, hamlet: hamlet ?? '', ...lot };
 }
 
+/** Written where a place has no lot number; stands for number 0. */
+const noLot = /^無番地/u;
+
 /** Where the lot numbers begin: the first figure that is no part of a name such as 北11条西. */
 function findLotStart(text: string): number {
   let from = 0;
   for (;;) {
-    const offset = text.slice(from).search(/\d/u);
+    const offset = text.slice(from).search(/\d|無番地/u);
     if (offset < 0) return text.length;
     const at = from + offset;
     const name = namedFigure.exec(text.slice(at));
@@ -117,6 +122,7 @@ function readLot(text: string): Pick<ParsedTown, 'chome' | 'firstIsLot' | 'numbe
   let chome: number | null = null;
   let firstIsLot = false;
   let rest = text;
+  if (noLot.test(text)) return { chome, firstIsLot: true, numbers: [0], rest: text.slice(3) };
   for (;;) {
     const step = lotStep.exec(rest);
     if (!step) break;
@@ -144,9 +150,18 @@ export function parseAddress(text: string, gazetteer: Gazetteer, hint: AddressHi
   const head = gazetteer.readHead(foldAddress(text), hint);
   const parsed = parseTown(head.rest);
   const { prefecture, municipality, named } = head;
-  const key =
-    municipality === null || parsed.numbers.length === 0
+  const lot =
+    municipality === null || parsed.numbers.length === 0 ? null : parsed.numbers.join('-');
+  const keyOf = (town: string) =>
+    lot === null || municipality === null
       ? null
-      : `${gazetteer.cityKey(municipality)} ${parsed.town}${parsed.hamlet} ${parsed.numbers.join('-')}`;
-  return { prefecture, municipality, municipalityNamed: named, ...parsed, key };
+      : `${gazetteer.cityKey(municipality)} ${town} ${lot}`;
+  return {
+    prefecture,
+    municipality,
+    municipalityNamed: named,
+    ...parsed,
+    key: keyOf(parsed.town + parsed.hamlet),
+    plainKey: keyOf(parsed.town),
+  };
 }

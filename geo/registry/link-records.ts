@@ -68,7 +68,7 @@ export function linkRecords(
       if (!link(first, other, 'code')) codesAcrossMunicipalities++;
     }
   }
-  for (const members of bucketsOf(records, listPlaceKeys).values()) linkAll(members, link);
+  for (const members of bucketsOf(records, listPlaceKeys).values()) linkAll(records, members, link);
   const names = bucketsOf(records, (record) => listNameKeys(record, gazetteer));
   for (const members of names.values())
     for (const [a, b] of listNear(records, members)) link(a, b, 'position');
@@ -76,27 +76,42 @@ export function linkRecords(
   return {
     groups: union.groups(),
     links,
-    likely: listLikely(records, union, names),
+    likely: listLikely(records, union, names, bucketsOf(records, listAddressKeys)),
     codesAcrossMunicipalities,
   };
 }
 
 function linkAll(
+  records: readonly PreparedRecord[],
   members: readonly number[],
-  link: (a: number, b: number, e: 'address') => boolean,
-) {
+  link: (a: number, b: number, evidence: 'address') => boolean,
+): void {
   const heads: number[] = [];
-  for (const member of members)
-    if (!heads.some((head) => link(head, member, 'address'))) heads.push(member);
+  for (const member of members) {
+    const linked = heads.some(
+      (head) => sameHamlet(records[head], records[member]) && link(head, member, 'address'),
+    );
+    if (!linked) heads.push(member);
+  }
+}
+
+/** Lots may be counted anew in each 字: two that both name one must name the same. */
+function sameHamlet(a: PreparedRecord | undefined, b: PreparedRecord | undefined): boolean {
+  const [one = '', other = ''] = [a?.address?.hamlet, b?.address?.hamlet];
+  return one === '' || other === '' || one === other;
 }
 
 const mayShareLocal = (a: PreparedRecord | undefined, b: PreparedRecord | undefined) =>
   !a?.name || !b?.name || sameName(a, b);
 
-const listPlaceKeys = ({ name, address }: PreparedRecord) =>
-  name === null || !address?.key
-    ? []
-    : name.variants.map((variant) => `${address.key}\n${variant}`);
+const listAddressKeys = ({ address }: PreparedRecord): readonly string[] => [
+  ...new Set([address?.key, address?.plainKey].filter((key) => typeof key === 'string')),
+];
+
+const listPlaceKeys = (record: PreparedRecord) =>
+  listAddressKeys(record).flatMap(
+    (key) => record.name?.variants.map((variant) => `${key}\n${variant}`) ?? [],
+  );
 
 const listNameKeys = (
   { name, municipality }: PreparedRecord,
@@ -106,11 +121,13 @@ const listNameKeys = (
     ? []
     : name.variants.map((variant) => `${gazetteer.cityKey(municipality)}\n${variant}`);
 
+type Buckets = ReadonlyMap<string, readonly number[]>;
+
 /** Buckets of two or more records, ordered by key. */
 function bucketsOf(
   records: readonly PreparedRecord[],
   keysOf: (record: PreparedRecord) => readonly string[],
-): ReadonlyMap<string, readonly number[]> {
+): Buckets {
   const buckets = new Map<string, number[]>();
   records.forEach((record, index) => {
     for (const key of new Set(keysOf(record))) {
@@ -135,32 +152,44 @@ function* listNear(
     }
 }
 
-/** One pair for every two groups that share a name in one city and a town or a phone. */
+/**
+ * Every two groups that share a name in one city and a town or a phone; or one address, one kind,
+ * and a name of which the other is a part.
+ */
 function listLikely(
   records: readonly PreparedRecord[],
   union: UnionFind,
-  names: ReadonlyMap<string, readonly number[]>,
+  names: Buckets,
+  addresses: Buckets,
 ): LikelyLink[] {
   const likely = new Map<string, LikelyLink>();
-  for (const members of names.values())
+  const compare = (members: readonly number[], findReason: typeof findNameReason) => {
     for (const [i, a] of members.entries())
       for (const b of members.slice(i + 1)) {
         const [rootA, rootB] = [union.find(a), union.find(b)];
         const pair = `${Math.min(rootA, rootB)} ${Math.max(rootA, rootB)}`;
         if (rootA === rootB || likely.has(pair)) continue;
-        const reason = findLikelyReason(records[a], records[b]);
-        if (reason) likely.set(pair, { a: idOf(records[a]), b: idOf(records[b]), reason });
+        const [one, other] = [records[a] as PreparedRecord, records[b] as PreparedRecord];
+        const reason = findReason(one, other);
+        if (reason) likely.set(pair, { a: idOf(one), b: idOf(other), reason });
       }
+  };
+  for (const members of names.values()) compare(members, findNameReason);
+  for (const members of addresses.values()) compare(members, findAddressReason);
   return [...likely.values()];
 }
 
-function findLikelyReason(
-  a: PreparedRecord | undefined,
-  b: PreparedRecord | undefined,
-): LikelyLink['reason'] | undefined {
-  if (a?.phone && a.phone === b?.phone) return 'same-name-same-phone';
-  if (a?.address?.town && a.address.town === b?.address?.town) return 'same-name-same-town';
+function findNameReason(a: PreparedRecord, b: PreparedRecord): LikelyLink['reason'] | undefined {
+  if (a.phone && a.phone === b.phone) return 'same-name-same-phone';
+  if (a.address?.town && a.address.town === b.address?.town) return 'same-name-same-town';
   return undefined;
+}
+
+function findAddressReason(a: PreparedRecord, b: PreparedRecord): LikelyLink['reason'] | undefined {
+  const [one, other] = [a.name?.full ?? '', b.name?.full ?? ''];
+  const sameKind = a.claim.kinds.some((kind) => b.claim.kinds.includes(kind));
+  const within = one !== '' && other !== '' && (one.includes(other) || other.includes(one));
+  return sameKind && within ? 'same-address-similar-name' : undefined;
 }
 
 function describeLink(
@@ -170,18 +199,22 @@ function describeLink(
   evidence: LinkEvidence,
 ): Link {
   const [one, other] = [records[a] as PreparedRecord, records[b] as PreparedRecord];
-  const key = one.address?.key ?? null;
   return {
     a: idOf(one),
     b: idOf(other),
     evidence,
     sameName: sameName(one, other),
-    sameAddress: key !== null && key === other.address?.key,
+    sameAddress: sameAddress(one, other),
   };
 }
 
 function sameName(a: PreparedRecord, b: PreparedRecord): boolean {
   return a.name?.variants.some((variant) => b.name?.variants.includes(variant)) ?? false;
+}
+
+function sameAddress(a: PreparedRecord, b: PreparedRecord): boolean {
+  const keys = listAddressKeys(b);
+  return sameHamlet(a, b) && listAddressKeys(a).some((key) => keys.includes(key));
 }
 
 function idOf(prepared: PreparedRecord | undefined): RecordId {

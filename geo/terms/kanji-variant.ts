@@ -49,5 +49,6 @@ export function foldWriting(text: string): string {
   let result = '';
   for (const character of text.normalize('NFKC').toLowerCase())
     result += folded.get(character) ?? character;
-  return result;
+  // 三右エ門, 三右衛門
+  return result.replace(/エ門/gu, '衛門');
 }
