@@ -24,8 +24,8 @@ export function findLabelPoint(geometry: MultiPolygon | null): [number, number] 
       const column = insideStretches(rings, lng, 0).find(
         ([low, high]) => low <= lat && lat <= high,
       );
-      const width = (to - from) * Math.cos((lat * Math.PI) / 180);
-      const room = Math.min(width, column ? column[1] - column[0] : 0);
+      const sideways = ((to - from) / 2) * Math.cos((lat * Math.PI) / 180);
+      const room = column ? Math.min(sideways, lat - column[0], column[1] - lat) : 0;
       if (room > most) {
         most = room;
         best = [lng, lat];
