@@ -129,6 +129,7 @@ export type ReasonId =
   | 'url-scheme-restored'
   | 'url-unreadable'
   | 'phone-unreadable'
+  | 'phone-zero-restored'
   | 'capacity-unreadable'
   | 'date-unreadable'
   | 'time-unreadable'

@@ -81,7 +81,10 @@ function openHours(context: ReadContext): RowReader {
       for (const { column, ...doubt } of week.doubts)
         context.doubt({ line, column: row.header(column), value: row.get(column), ...doubt });
       const department = parseText(row.get('department'));
-      const institution: Institution = institutions.get(key) ?? { rows: [], departments: new Map() };
+      const institution: Institution = institutions.get(key) ?? {
+        rows: [],
+        departments: new Map(),
+      };
       institutions.set(key, institution);
       institution.departments.set(department, [
         ...(institution.departments.get(department) ?? []),

@@ -2,6 +2,7 @@ import type { Beds, FacilityClaim, OpeningHours } from '../../../geo/registry/fa
 import type { KindId } from '../../../geo/terms/kind.ts';
 import { dropAbsent } from '../drop-absent.ts';
 import type { Column, ReadContext, Row, TableFormat } from '../format.ts';
+import { openRowFaults } from '../row-faults.ts';
 import { RowValues } from '../row-values.ts';
 import { parseFixedCode } from '../values/code.ts';
 import { closureColumns, readClosures } from './iryojoho-closures.ts';
@@ -72,12 +73,7 @@ export const iryojoho: TableFormat = {
 
 function readInstitution(row: Row, context: ReadContext): void {
   const { line } = row;
-  const refuse = (
-    column: string,
-    reason: 'missing-key' | 'missing-name' | 'malformed-code',
-    message: string,
-  ) =>
-    context.reject({ line, column: row.header(column), value: row.get(column), reason, message });
+  const { fault: refuse } = openRowFaults(row, context);
   const key = row.get('id').normalize('NFKC');
   if (key === '') {
     refuse('id', 'missing-key', 'IDがありません。公表元のファイルを入手し直してください。');

@@ -7,6 +7,7 @@ import { isMinashi } from '../../../geo/registry/identifier.ts';
 import { findServiceByName } from '../../../geo/terms/service.ts';
 import { dropAbsent } from '../drop-absent.ts';
 import type { Column, ReadContext, Row, TableFormat } from '../format.ts';
+import { openRowFaults } from '../row-faults.ts';
 import { RowValues } from '../row-values.ts';
 import { parseCareOffice } from '../values/code.ts';
 import { prefectureCodeOf } from '../values/prefecture.ts';
@@ -59,28 +60,20 @@ export const kaigo: TableFormat = {
 
 function readOffice(row: Row, context: ReadContext): void {
   const { line } = row;
+  const { fault } = openRowFaults(row, context);
   const parsed = parseCareOffice(row.get('office'));
   if (parsed.value === undefined) {
-    const doubt = parsed.doubts[0];
-    context.reject({
-      line,
-      column: row.header('office'),
-      value: row.get('office'),
-      reason: doubt?.reason ?? 'missing-key',
-      message: doubt?.message ?? '事業所番号がありません。番号を入れて取り込み直してください。',
-    });
+    const { reason, message } = parsed.doubts[0] ?? {
+      reason: 'missing-key',
+      message: '事業所番号がありません。番号を入れて取り込み直してください。',
+    };
+    fault('office', reason, message);
     return;
   }
   const values = new RowValues(row, context);
   const name = values.text('name');
   if (name === undefined) {
-    context.reject({
-      line,
-      column: row.header('name'),
-      value: '',
-      reason: 'missing-name',
-      message: '事業所名がありません。名称を入れて取り込み直してください。',
-    });
+    fault('name', 'missing-name', '事業所名がありません。名称を入れて取り込み直してください。');
     return;
   }
   const zerosLost = parsed.doubts.some((doubt) => doubt.reason === 'leading-zeros-restored');

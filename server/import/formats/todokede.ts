@@ -2,6 +2,7 @@ import type { FacilityClaim, FilingClaim } from '../../../geo/registry/facility-
 import { findFiling, foldSymbol } from '../../../geo/terms/filing.ts';
 import { dropAbsent } from '../drop-absent.ts';
 import type { Column, ReadContext, Row, RowReader, RowRef, TableFormat } from '../format.ts';
+import { openRowFaults } from '../row-faults.ts';
 import { RowValues } from '../row-values.ts';
 import { parseFixedCode, parseMedicalCode } from '../values/code.ts';
 import { parseText } from '../values/text.ts';
@@ -104,14 +105,9 @@ function findInstitution(
   context: ReadContext,
   institutions: Map<string, Institution>,
 ): Institution | undefined {
-  const { line } = row;
-  const refuse = (
-    column: string,
-    reason: 'missing-key' | 'missing-name' | 'malformed-code',
-    message: string,
-  ) => {
-    const value = row.get(column);
-    context.reject({ line, column: row.header(column), value, reason, message });
+  const faults = openRowFaults(row, context);
+  const refuse = (...fault: Parameters<typeof faults.fault>) => {
+    faults.fault(...fault);
     return undefined;
   };
   const prefecture = parseFixedCode(row.get('prefecture'), 2).value;

@@ -180,12 +180,18 @@ export function corporateCheckDigit(twelve: string): string {
   return String(9 - (sum % 9));
 }
 
-/** 法人番号, 13 digits; a wrong length or check digit is a doubt and the number stays out. */
+/**
+ * 法人番号, 13 digits. A wrong check digit is a doubt (official files carry some); a number of
+ * another length stays out.
+ */
 export function parseCorporateNumber(cell: string): Parsed<string> {
   const code = foldCode(cell);
   if (code === '' || /^0+$/.test(code)) return absent;
-  if (/^[1-9]\d{12}$/.test(code) && corporateCheckDigit(code.slice(1)) === code[0])
-    return certain(code);
-  const message = `「${cell}」は法人番号（13桁）として正しくないため、取り込みませんでした。`;
-  return unreadable('check-digit', message);
+  if (!/^[1-9]\d{12}$/.test(code))
+    return unreadable(
+      'check-digit',
+      `「${cell}」は法人番号（0以外で始まる13桁）として読めないため、取り込みませんでした。`,
+    );
+  if (corporateCheckDigit(code.slice(1)) === code[0]) return certain(code);
+  return doubtful(code, 'check-digit', wrongCheckDigit('法人番号', code));
 }

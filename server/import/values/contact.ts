@@ -12,7 +12,7 @@ const japaneseNumber = /^0\d{9,10}$/;
 export function parsePhone(cell: string): Parsed<string> {
   const text = parseText(cell);
   if (text === '' || isPlaceholder(text) || /^0+$/.test(text.replace(/\D/gu, ''))) return absent;
-  const [head, ...others] = text.split(/[,、;/／]|\s(?=\(?0\d)/u);
+  const [head, ...others] = text.split(/[,、;/／]|\s(?=\(?0\d)/u).filter(Boolean);
   const parts = (head ?? '')
     .replace(/(内線|\(代表?\)|代表?|TEL|FAX|電話)[:：]?/giu, ' ')
     .split(/[^\d]+/u)
@@ -28,7 +28,7 @@ export function parsePhone(cell: string): Parsed<string> {
     const number = hyphenate(`0${digits}`);
     return doubtful(
       number,
-      'leading-zeros-restored',
+      'phone-zero-restored',
       `先頭の0が失われていたため補いました（${text} → ${number}）。`,
     );
   }
@@ -70,17 +70,22 @@ export interface WebPresence {
 const emailShape = /^[^\s@/:]+@[^\s@/]+\.[^\s@/]+$/;
 const hostShape = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}([/:?#]|$)/i;
 
+/** What stands where `http://` should: `http//`, `htt://`, `wttps://`, `:https://`, `//`. */
+const brokenScheme =
+  /^[^a-z0-9]*(?:https?(?=[:;,/∥\\]|\.[:/])\.?|(?!www|ftp|file)[a-z]{3,6}(?=[:;]\/))?[:;,/∥\\]*/i;
+
 /**
  * A web address: a missing or broken scheme is restored (with a doubt), an e-mail address in the
  * column is kept as such, anything else is left out with a doubt. Only http and https pass.
  */
 export function parseUrl(cell: string): Parsed<WebPresence> {
-  const text = parseText(cell);
+  const text = parseText(cell).replace(/[‐‑‒–―−]/gu, '-');
   if (text === '' || isPlaceholder(text) || /^https?:\/\/?$/i.test(text)) return absent;
   const email = text.replace(/^mailto:/i, '');
   if (emailShape.test(email)) return certain({ email });
-  const [word = ''] = text.split(' ');
-  const sound = toWebUrl(word, /^https?:\/\/[^/]/i);
+  const start = Math.max(0, text.search(/https?:\/\/(?!https?:)/i));
+  const word = cutAfterHost(text.slice(start).split(' ')[0] ?? '');
+  const sound = toWebUrl(word);
   if (sound !== undefined && word === text) return certain({ url: sound });
   if (sound !== undefined)
     return doubtful(
@@ -88,9 +93,10 @@ export function parseUrl(cell: string): Parsed<WebPresence> {
       'url-unreadable',
       `「${text}」のうち${sound}だけを取り込みました。`,
     );
-  const rest = word.replace(/^(h?t{1,3}ps?|https?)[:;：.]*\/*/i, '');
-  const scheme = /^h?t{1,3}ps/i.test(word) ? 'https' : 'http';
-  const restored = hostShape.test(rest) ? toWebUrl(`${scheme}://${rest}`, /^/) : undefined;
+  const broken = brokenScheme.exec(word)?.[0] ?? '';
+  const rest = word.slice(broken.length);
+  const scheme = /^[^a-z]*[a-z]{2,4}s/i.test(broken) ? 'https' : 'http';
+  const restored = hostShape.test(rest) ? toWebUrl(`${scheme}://${rest}`) : undefined;
   if (restored !== undefined)
     return doubtful(
       { url: restored },
@@ -100,10 +106,15 @@ export function parseUrl(cell: string): Parsed<WebPresence> {
   return unreadable('url-unreadable', `「${text}」はURLとして読めないため、取り込みませんでした。`);
 }
 
+/** Words that run on after an ASCII host (`http://www.example.jp森山`) are no part of the address. */
+function cutAfterHost(word: string): string {
+  return /^https?:\/\/[\w.-]+\.[a-z]{2,}(?=[^\0-\x7f])/i.exec(word)?.[0] ?? word;
+}
+
 /** The address as the source spells it, when a browser would open it. */
-function toWebUrl(text: string, shape: RegExp): string | undefined {
-  if (!shape.test(text) || !URL.canParse(text)) return undefined;
-  const { protocol, hostname } = new URL(text);
-  if (!/^https?:$/.test(protocol) || !hostname.includes('.')) return undefined;
+function toWebUrl(text: string): string | undefined {
+  if (!/^https?:\/\/[^/]/i.test(text) || !URL.canParse(text)) return undefined;
+  const { hostname } = new URL(text);
+  if (!/^[^.]+(\.[^.]+)+$/.test(hostname)) return undefined;
   return text.replace(/^https?/i, (scheme) => scheme.toLowerCase());
 }
