@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import papaparse from 'papaparse';
 import type { ImportCounts, ImportFileReport, ImportReport } from '../../geo/atlas/answers.ts';
 import type { FileIssue } from './file-account.ts';
@@ -62,5 +63,16 @@ export function writeRejections(path: string, issues: readonly FileIssue[]): voi
     },
     { newline: '\r\n', escapeFormulae: /^[=+\-@\t\r].*$/s },
   );
+  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `\uFEFF${text}\r\n`);
+}
+
+/** `rejections-20261122-093000.csv` beside the database; numbered when that name is taken. */
+export function rejectionsPathBeside(databasePath: string, now: Date): string {
+  const stamp = now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-');
+  for (let number = 1; ; number++) {
+    const suffix = number === 1 ? '' : `-${number}`;
+    const path = join(dirname(databasePath), `rejections-${stamp}${suffix}.csv`);
+    if (!existsSync(path)) return path;
+  }
 }

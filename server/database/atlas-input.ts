@@ -1,0 +1,60 @@
+import type { DataDate } from '../../geo/atlas/answers.ts';
+import type { AtlasInput } from '../../geo/atlas/snapshot.ts';
+import { type Layer, layers, rankOfLayer } from '../../geo/terms/layer.ts';
+import { sources } from '../../geo/terms/source.ts';
+import { listAreas } from './area-table.ts';
+import { listMemberships } from './facility-area-table.ts';
+import { listFacilities } from './facility-table.ts';
+import { findMeta } from './meta-table.ts';
+import { isDemoLoaded } from './record-change-table.ts';
+import { type CurrentVersion, listCurrentVersions, readRecords } from './source-record-table.ts';
+import type { Store } from './sqlite.ts';
+
+/** Everything the Atlas is built from, as the database holds it now. */
+export async function readAtlasInput(store: Store): Promise<AtlasInput> {
+  const versions = listCurrentVersions(store);
+  const facilities = listFacilities(store);
+  const memberships = listMemberships(store);
+  const areas = listAreas(store);
+  return {
+    facilities,
+    memberships: facilities.map(({ id }) => memberships.get(id) ?? {}),
+    areas,
+    designations: readRecords(
+      store,
+      versions.filter(({ source }) => source === 'designation'),
+    ),
+    sources: listDataDates(versions),
+    layers: listLayers(new Set(areas.map((area) => area.layer))),
+    dataVersion: (await findMeta(store, 'data_version')) ?? '',
+    demo: await isDemoLoaded(store),
+  };
+}
+
+/** Of which dates the records of each source are; sources without records left out. */
+function listDataDates(versions: readonly CurrentVersion[]): DataDate[] {
+  return sources.flatMap(({ id, label, publisher, licence }) => {
+    const own = versions.filter((version) => version.source === id);
+    if (own.length === 0) return [];
+    const editions = own.flatMap(({ edition }) => edition ?? []).sort();
+    return {
+      source: id,
+      label,
+      publisher,
+      licence,
+      newest: editions.at(-1) ?? null,
+      oldest: editions[0] ?? null,
+      records: own.length,
+    };
+  });
+}
+
+/** The built-in layers, and those the data adds, coarse to fine. */
+function listLayers(found: ReadonlySet<string>): Layer[] {
+  const known = new Set(layers.map(({ id }) => id));
+  const added = [...found]
+    .filter((id) => !known.has(id))
+    .sort()
+    .map((id) => ({ id, label: id, rank: rankOfLayer(id), legal: false, help: '' }));
+  return [...layers, ...added].sort((a, b) => a.rank - b.rank);
+}
