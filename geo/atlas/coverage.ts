@@ -1,5 +1,7 @@
+import type { AreaCoverage } from '../coverage/coverage.ts';
 import type { Designation, Holder } from '../coverage/designation.ts';
 import { type Coverage, judgeCoverage } from '../coverage/judge.ts';
+import type { AreaVerdicts } from './area-tiles.ts';
 import type { Atlas } from './atlas.ts';
 import type { PlacedFacility } from './facility-index.ts';
 import { homeSupportRing } from './filing-marks.ts';
@@ -25,6 +27,27 @@ export function coverageAsOf(atlas: Atlas, asOf: string): Coverage {
       },
     });
   });
+}
+
+const verdictIds = new WeakMap<readonly AreaCoverage[], ReadonlyMap<string, AreaVerdicts>>();
+
+/** The verdicts of a layer by area code, for its tiles; put together once. */
+export function verdictIdsOf(
+  atlas: Atlas,
+  layer: string,
+  asOf: string,
+): ReadonlyMap<string, AreaVerdicts> {
+  const judged = coverageAsOf(atlas, asOf).listLayer(layer);
+  const known = verdictIds.get(judged);
+  if (known) return known;
+  const fresh = new Map(
+    judged.map(({ code, roles }): [string, AreaVerdicts] => [
+      code,
+      { active: roles.active.verdict, hub: roles.hub.verdict },
+    ]),
+  );
+  verdictIds.set(judged, fresh);
+  return fresh;
 }
 
 /** The facility that folds the designation's record. */
