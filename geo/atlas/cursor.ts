@@ -15,7 +15,7 @@ export function formatCursor({ offset, after, question, dataVersion }: Cursor): 
 
 /** Undefined when it was not made by `formatCursor`. */
 export function parseCursor(text: string): Cursor | undefined {
-  const match = /^([0-9a-z]{1,10})~([^~]+)~([0-9a-f]+)~([^~]+)$/u.exec(text);
+  const match = /^([0-9a-z]{1,10})~([^~]+)~([0-9a-f]+)~(.+)$/u.exec(text);
   if (!match) return undefined;
   const [, offset, after, question, dataVersion] = match;
   try {
