@@ -1,10 +1,11 @@
 import type { Facility } from './facility.ts';
-import { compareRecords, foldFacility } from './fold-facility.ts';
+import { foldFacility } from './fold-facility.ts';
 import { buildGazetteer, type Gazetteer, type MunicipalityEntry } from './gazetteer.ts';
 import { facilityIdOf } from './identifier.ts';
 import { linkRecords } from './link-records.ts';
 import { buildTownIndex } from './locate.ts';
 import { placeFacility } from './place-facility.ts';
+import { compareRecords } from './precedence.ts';
 import { findClaim, type PreparedRecord, prepareRecord } from './prepare-record.ts';
 import type { Registry, RegistryInput, RegistryStats } from './registry.ts';
 import type { AreaShapeBody, CurrentRecord, ReorganisationBody } from './source-record.ts';

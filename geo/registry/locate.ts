@@ -3,6 +3,7 @@ import { foldAddress, type ParsedAddress, type ParsedTown, parseTown } from './a
 import type { Gazetteer } from './gazetteer.ts';
 import type { Position } from './position.ts';
 import type { TownPointBody } from './source-record.ts';
+import { compareText } from './text.ts';
 
 /** A place found by address alone; how exact it is, is part of the answer. */
 export interface Located {
@@ -209,8 +210,6 @@ function compareEntries(a: TownEntry, b: TownEntry): number {
     a.position[1] - b.position[1]
   );
 }
-
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function getOrCreate<K, V>(map: Map<K, V>, key: K, create: () => V): V {
   const found = map.get(key);

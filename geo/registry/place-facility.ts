@@ -1,8 +1,9 @@
 import type { ParsedAddress } from './address.ts';
 import type { Facility } from './facility.ts';
-import { inOrder, type Placement } from './fold-facility.ts';
+import type { Placement } from './fold-facility.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { type Located, locateAddress, type TownIndex } from './locate.ts';
+import { inOrder } from './precedence.ts';
 import type { PreparedRecord } from './prepare-record.ts';
 
 /**

@@ -18,3 +18,8 @@ export function foldText(text: string): string {
 export function tidyText(text: string): string {
   return text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
 }
+
+/** Order by UTF-16 units: the same on every machine, unlike `localeCompare`. For `sort`. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

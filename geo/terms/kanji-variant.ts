@@ -40,15 +40,19 @@ const connectives: Readonly<Record<string, string>> = {
 };
 
 const folded = new Map([...variants, ...Object.entries(smallKana), ...Object.entries(connectives)]);
+const foldable = new RegExp(`[${[...folded.keys()].join('')}]`, 'gu');
 
 /**
  * One spelling for every way of writing a name: NFKC, lower case, old and new characters, small
  * kana, ヶ/ケ/が and の/ノ/之. Blanks, digits, hyphens and brackets are left to the caller.
  */
 export function foldWriting(text: string): string {
-  let result = '';
-  for (const character of text.normalize('NFKC').toLowerCase())
-    result += folded.get(character) ?? character;
-  // 三右エ門, 三右衛門
-  return result.replace(/エ門/gu, '衛門');
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(foldable, (character) => folded.get(character) as string)
+      // 三右エ門, 三右衛門
+      .replace(/エ門/gu, '衛門')
+  );
 }
