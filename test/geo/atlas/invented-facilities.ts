@@ -67,6 +67,7 @@ const toArea = (layer: string, code: string, name: string, more: Partial<Area>):
   bbox: null,
   labelPoint: null,
   population: null,
+  membersWithoutShape: [],
   populationMissing: [],
   ...more,
 });

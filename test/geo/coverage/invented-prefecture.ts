@@ -36,6 +36,7 @@ export function area(
             over75,
             over85: null,
           },
+    membersWithoutShape: [],
     populationMissing: [],
     ...given,
   };
