@@ -96,7 +96,7 @@ export function toSearchParams(state: ViewState): URLSearchParams {
   for (const name of filterNames)
     for (const value of state.filters[name]) params.append(name, value);
   set('within', state.within && `${state.within.layer}:${state.within.code}`);
-  set('bbox', state.bbox && state.bbox.map(toDegrees).join(','));
+  set('bbox', state.bbox === null ? null : state.bbox.map(toDegrees).join(','));
   set('layer', state.layer);
   set('area', state.area);
   set('facility', state.facility);

@@ -50,7 +50,7 @@ function toSources(values: MapValues, origin: string): Record<string, SourceSpec
     sources.facilities = {
       type: 'vector',
       tiles: [`${origin}/api/tiles/facilities/{z}/{x}/{y}.mvt${query}`],
-      maxzoom: 16,
+      maxzoom: 14,
     };
   }
   if (values.facilities.from === 'list') sources.listed = toPinSource(values.facilities.pins);

@@ -1,0 +1,197 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { Map as MapLibre, type MapMouseEvent, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
+import { type KindId, kinds } from '../../geo/terms/kind.ts';
+import { words } from '../words/words.ts';
+import { findImage } from './draw-image.ts';
+import type { Bbox, Camera, MapValues } from './map-values.ts';
+import { palettes } from './palette.ts';
+import { toStyle } from './style.ts';
+
+setWorkerUrl(workerUrl);
+
+/** What the buttons beside the map can ask of it. */
+export interface MapCommands {
+  zoomBy(steps: number): void;
+  /** Moves the view by parts of its own size: [1, 0] is one screen to the east. */
+  panBy(screens: readonly [number, number]): void;
+  fit(bbox: Bbox): void;
+  jumpTo(camera: Camera): void;
+  /** Where a position stands in the picture, as shares of its width and height. */
+  place(position: readonly [number, number]): readonly [number, number];
+}
+
+export interface PickedFacility {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: KindId | null;
+}
+
+export interface MapViewProps {
+  readonly values: MapValues;
+  readonly camera: Camera | null;
+  /** Shown when no camera is given. */
+  readonly bounds: Bbox;
+  readonly commands: RefObject<MapCommands | null>;
+  /** After every move; `byReader` when hand, wheel, key or button moved it. */
+  readonly onMove: (camera: Camera, bbox: Bbox, byReader: boolean) => void;
+  readonly onPickFacilities: (picked: readonly PickedFacility[]) => void;
+  readonly onPickArea: (code: string) => void;
+  /** The device cannot draw maps. */
+  readonly onFail: () => void;
+}
+
+const pixelRatio = 2;
+const fitting = { padding: 40, maxZoom: 15 };
+const byReader = { byReader: true };
+
+/** The one MapLibre instance: it is told what to show by values, and tells what was pressed. */
+export function MapView(props: MapViewProps) {
+  const container = useRef<HTMLDivElement>(null);
+  const map = useRef<MapLibre | null>(null);
+  const latest = useRef(props);
+  latest.current = props;
+
+  useEffect(() => {
+    if (!container.current) return;
+    try {
+      map.current = openMap(container.current, latest);
+    } catch {
+      latest.current.onFail();
+    }
+    return () => {
+      map.current?.remove();
+      map.current = null;
+    };
+  }, []);
+
+  useEffect(() => {
+    map.current?.setStyle(toStyle(props.values, window.location.origin), { diff: true });
+  }, [props.values]);
+
+  useImperativeHandle(props.commands, () => toCommands(map), []);
+
+  return <div ref={container} className="map-canvas" />;
+}
+
+function openMap(container: HTMLElement, props: RefObject<MapViewProps>): MapLibre {
+  const { camera, bounds, values } = props.current;
+  const map = new MapLibre({
+    container,
+    style: toStyle(values, window.location.origin),
+    ...(camera
+      ? { center: [...camera.centre], zoom: camera.zoom }
+      : { bounds: [...bounds], fitBoundsOptions: fitting }),
+    attributionControl: false,
+    canvasContextAttributes: { preserveDrawingBuffer: true },
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    renderWorldCopies: false,
+    maxZoom: 18,
+    fadeDuration: 0,
+    localIdeographFontFamily: '"Noto Sans JP Variable", "Noto Sans CJK JP", sans-serif',
+    locale: { 'Map.Title': words.map.label },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.setMissingStyleImageResolver((id) => {
+    const image = findImage(id, palettes[props.current.values.theme], pixelRatio);
+    if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio });
+  });
+  map.on('error', () => {
+    // A tile that does not come leaves its place empty; the list says when the server is away,
+    // and the outside base map must fail quietly.
+  });
+  map.on('moveend', (event) => {
+    const moved = 'originalEvent' in event ? event.originalEvent !== undefined : false;
+    props.current.onMove(toCamera(map), toBbox(map), moved || 'byReader' in event);
+  });
+  map.on('load', () => props.current.onMove(toCamera(map), toBbox(map), false));
+  map.on('click', (event) => pick(map, event, props.current));
+  map.on('mousemove', (event) => {
+    const pressable = listFeatures(map, event, ['pins', 'clusters']).length > 0;
+    map.getCanvas().style.cursor = pressable ? 'pointer' : '';
+  });
+  return map;
+}
+
+/** Facilities under the finger come first, then clusters, then the area. */
+function pick(map: MapLibre, event: MapMouseEvent, props: MapViewProps): void {
+  const pins = listFeatures(map, event, ['pins', 'raised-pin']);
+  if (pins.length > 0) {
+    const picked = new Map<string, PickedFacility>();
+    for (const { properties } of pins) {
+      const id = String(properties.id);
+      const kind = kinds.find((its) => its.id === properties.kind)?.id ?? null;
+      picked.set(id, { id, name: String(properties.name), kind });
+    }
+    props.onPickFacilities([...picked.values()]);
+    return;
+  }
+  const [cluster] = listFeatures(map, event, ['clusters']);
+  if (cluster) {
+    openCluster(map, String(cluster.properties.bbox));
+    return;
+  }
+  const [area] = listFeatures(map, event, ['area-hit']);
+  if (area) props.onPickArea(String(area.properties.code));
+}
+
+/** From here on the tiles show every facility by itself. */
+const pointsFromZoom = 12;
+
+function openCluster(map: MapLibre, text: string): void {
+  const [west = 0, south = 0, east = 0, north = 0] = text.split(',').map(Number);
+  const camera = map.cameraForBounds([west, south, east, north], fitting);
+  const zoom = Math.max(map.getZoom() + 1, Math.min(camera?.zoom ?? 0, pointsFromZoom + 2));
+  map.easeTo({ center: [(west + east) / 2, (south + north) / 2], zoom }, byReader);
+}
+
+function listFeatures(map: MapLibre, event: MapMouseEvent, layers: readonly string[]) {
+  const present = layers.filter((layer) => map.getLayer(layer));
+  if (present.length === 0) return [];
+  const { x, y } = event.point;
+  const reach = present.includes('area-hit') ? 0 : 4;
+  return map.queryRenderedFeatures(
+    [
+      [x - reach, y - reach],
+      [x + reach, y + reach],
+    ],
+    { layers: present },
+  );
+}
+
+function toCamera(map: MapLibre): Camera {
+  const { lng, lat } = map.getCenter().wrap();
+  return { centre: [lng, lat], zoom: map.getZoom() };
+}
+
+function toBbox(map: MapLibre): Bbox {
+  const bounds = map.getBounds();
+  return [
+    Math.max(-180, bounds.getWest()),
+    Math.max(-90, bounds.getSouth()),
+    Math.min(180, bounds.getEast()),
+    Math.min(90, bounds.getNorth()),
+  ];
+}
+
+function toCommands(map: RefObject<MapLibre | null>): MapCommands {
+  return {
+    zoomBy: (steps) => map.current?.easeTo({ zoom: map.current.getZoom() + steps }, byReader),
+    panBy: ([east, south]) => {
+      const { clientWidth = 0, clientHeight = 0 } = map.current?.getContainer() ?? {};
+      map.current?.panBy([east * clientWidth, south * clientHeight], {}, byReader);
+    },
+    fit: (bbox) => map.current?.fitBounds([...bbox], fitting),
+    jumpTo: ({ centre, zoom }) => map.current?.easeTo({ center: [...centre], zoom }),
+    place: (position) => {
+      if (!map.current) return [0, 0];
+      const { x, y } = map.current.project([...position]);
+      const { clientWidth, clientHeight } = map.current.getContainer();
+      return [x / clientWidth, y / clientHeight];
+    },
+  };
+}

@@ -1,0 +1,150 @@
+import { useState } from 'react';
+import { roles, type VerdictId } from '../../geo/terms/role.ts';
+import { mostAffectedFirst, toCoverageSentence } from '../coverage-table.ts';
+import { AreaPanel } from '../parts/area-panel.tsx';
+import { CoverageTable } from '../parts/coverage-table.tsx';
+import { EmptyNote } from '../parts/empty-note.tsx';
+import { ErrorNote } from '../parts/error-note.tsx';
+import { LoadingSkeleton } from '../parts/loading-skeleton.tsx';
+import { BaseMapSwitch, RoleSwitch } from '../parts/map-controls.tsx';
+import { MapFrame } from '../parts/map-frame.tsx';
+import { SidePanel } from '../parts/side-panel.tsx';
+import { VerdictBar } from '../parts/verdict-bar.tsx';
+import { useCoverage } from '../queries.ts';
+import { useLayerAreas } from '../use-layer-areas.ts';
+import { useMapTarget } from '../use-map-target.ts';
+import { useMapValues } from '../use-map-values.ts';
+import { useViewState } from '../use-view-state.ts';
+import { toSearchParams, type ViewState } from '../view-state.ts';
+import { formatDate } from '../words/format.ts';
+import { words } from '../words/words.ts';
+
+const text = words.coverage;
+
+/** 充足状況: how many areas lack a role, which, and why. */
+export function CoveragePage() {
+  const [state, update] = useViewState();
+  const [sort, setSort] = useState(mostAffectedFirst);
+  const [only, setOnly] = useState<VerdictId | null>(null);
+  const place = useLayerAreas(state.layer);
+  const coverage = useCoverage(place.layer, state.asOf);
+  const openArea = state.area === null ? null : (place.byCode.get(state.area)?.bbox ?? null);
+  const target = useMapTarget(state.camera, update, openArea, null);
+  const values = useMapValues({
+    state,
+    place,
+    coverage: coverage.data,
+    facilities: { from: 'nothing' },
+    raised: null,
+  });
+  const role = roles.find((its) => its.id === state.judgedRole) ?? roles[0];
+  const layer = place.layers.find((its) => its.id === place.layer);
+  const href = (patch: Partial<ViewState>) => `?${toSearchParams({ ...state, ...patch })}`;
+  const onMapPage = (patch: Partial<ViewState>) =>
+    `/?${toSearchParams({ ...state, camera: null, area: null, ...patch })}`;
+  const error = place.error ?? coverage.error;
+
+  return (
+    <main id="main" className="coverage-page">
+      <title>{words.site.pageTitle(text.title)}</title>
+      <header className="coverage-head">
+        <p className="page-name">{text.title}</p>
+        <h1 aria-busy={coverage.isPending}>
+          {coverage.data ? toCoverageSentence(coverage.data, role.id, role.shortLabel) : text.title}
+        </h1>
+        <nav className="layer-tabs no-print" aria-label={text.layer}>
+          <ul>
+            {place.layers.map((its) => (
+              <li key={its.id}>
+                <button
+                  type="button"
+                  aria-pressed={its.id === place.layer}
+                  onClick={() => update({ layer: its.id, area: null, camera: null })}
+                >
+                  {its.name}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="coverage-controls">
+          <RoleSwitch role={role.id} onChange={(judgedRole) => update({ judgedRole })} />
+          <label className="control no-print">
+            {text.asOf}
+            <input
+              type="date"
+              value={state.asOf ?? ''}
+              onChange={(event) => update({ asOf: event.target.value || null })}
+            />
+          </label>
+          {coverage.data && <p>{text.asOfLine(formatDate(coverage.data.asOf))}</p>}
+        </div>
+        {coverage.data && <VerdictBar coverage={coverage.data} role={role.id} />}
+        {layer && !layer.legal && coverage.data?.standIn.length === 0 && (
+          <p className="help">{text.notLegal}</p>
+        )}
+        {(coverage.data?.standIn.length ?? 0) > 0 && (
+          <p className="warning-text">
+            {text.standIn(
+              coverage.data?.standIn.map((its) => its.name).join(words.site.listSeparator) ?? '',
+            )}
+          </p>
+        )}
+        {coverage.data && coverage.data.wideOnly[role.id] > 0 && (
+          <p className="help">{text.wideOnly(String(coverage.data.wideOnly[role.id]))}</p>
+        )}
+      </header>
+      <div className="coverage-body">
+        <MapFrame
+          key={place.layer}
+          values={values}
+          camera={state.camera}
+          bounds={openArea ?? place.home}
+          home={place.home ?? [0, 0, 0, 0]}
+          commands={target.commands}
+          onMove={target.onMove}
+          onPickFacilities={() => undefined}
+          onPickArea={(area) => update({ area })}
+          hasAreas={!place.isEmpty}
+          controls={
+            <div className="map-controls no-print">
+              <BaseMapSwitch state={state} update={update} />
+            </div>
+          }
+          printed={[]}
+        />
+        <div className="coverage-column">
+          {error && <ErrorNote error={error} retry={place.error ? place.retry : coverage.refetch} />}
+          {!error && place.isEmpty && (
+            <EmptyNote title={words.list.noData} help={words.list.noDataHelp} />
+          )}
+          {!error && !place.isEmpty && !coverage.data && <LoadingSkeleton lines={12} />}
+          {coverage.data && (
+            <div inert={state.area !== null} className="coverage-list">
+              <CoverageTable
+                areas={coverage.data.areas}
+                role={role.id}
+                sort={sort}
+                onSort={setSort}
+                only={only}
+                onOnly={setOnly}
+                toHref={(area) => href({ area })}
+              />
+            </div>
+          )}
+          {state.area !== null && place.layer !== null && (
+            <SidePanel label={words.area.title} onClose={() => update({ area: null })}>
+              <AreaPanel
+                layer={place.layer}
+                code={state.area}
+                toAreaHref={(its, area) => href({ layer: its, area })}
+                toFacilityHref={(facility) => onMapPage({ facility })}
+                listHref={onMapPage({ within: { layer: place.layer, code: state.area } })}
+              />
+            </SidePanel>
+          )}
+        </div>
+      </div>
+    </main>
+  );
+}

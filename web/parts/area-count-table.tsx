@@ -1,0 +1,45 @@
+import type { CountItem } from '../../geo/atlas/answers.ts';
+import { formatCount, formatRate } from '../words/format.ts';
+import { words } from '../words/words.ts';
+
+/** Numbers of facilities with their rates; rows with none are left to the details below. */
+export function AreaCountTable({
+  title,
+  items,
+}: {
+  title: string;
+  items: readonly CountItem[];
+}) {
+  const present = items.filter((item) => item.count > 0);
+  if (items.length === 0) return null;
+  return (
+    <table className="count-table">
+      <caption>{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.area.item}</th>
+          <th scope="col" className="number">
+            {words.area.count}
+          </th>
+          <th scope="col" className="number">
+            {words.area.rate}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {present.map((item) => (
+          <tr key={item.id}>
+            <th scope="row">{item.label}</th>
+            <td className="number">{formatCount(item.count)}</td>
+            <td className="number">{formatRate(item.per100kOver75)}</td>
+          </tr>
+        ))}
+        {present.length === 0 && (
+          <tr>
+            <td colSpan={3}>{words.filters.nothing}</td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}

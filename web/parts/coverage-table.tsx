@@ -1,0 +1,164 @@
+import { useId } from 'react';
+import { Link } from 'react-router';
+import type { CoverageAreaItem } from '../../geo/atlas/answers.ts';
+import { kinds } from '../../geo/terms/kind.ts';
+import { type RoleId, roles, type VerdictId, verdicts } from '../../geo/terms/role.ts';
+import {
+  type CoverageColumn,
+  type CoverageSort,
+  countKind,
+  countWarnings,
+  mostAffectedFirst,
+  sortCoverage,
+  suppliedKinds,
+} from '../coverage-table.ts';
+import { formatCount } from '../words/format.ts';
+import { words } from '../words/words.ts';
+import { VerdictMark } from './verdict-mark.tsx';
+
+export interface CoverageTableProps {
+  readonly areas: readonly CoverageAreaItem[];
+  readonly role: RoleId;
+  readonly sort: CoverageSort;
+  readonly onSort: (sort: CoverageSort) => void;
+  /** Only areas with this verdict; null for all. */
+  readonly only: VerdictId | null;
+  readonly onOnly: (verdict: VerdictId | null) => void;
+  readonly toHref: (code: string) => string;
+}
+
+const text = words.coverage;
+
+/** Every area with its verdicts, most people affected first; headings sort, rows open the area. */
+export function CoverageTable(props: CoverageTableProps) {
+  const { areas, role, sort, onSort, only, onOnly } = props;
+  const id = useId();
+  const shown = sortCoverage(areas, role, sort).filter(
+    (area) => only === null || area[role].verdict === only,
+  );
+  const others = roles.filter((its) => its.id !== role);
+  const ordered = [...roles.filter((its) => its.id === role), ...others];
+  const heading = { sort, onSort };
+  return (
+    <>
+      <div className="table-tools no-print">
+        <label htmlFor={id}>{text.filters}</label>
+        <select
+          id={id}
+          value={only ?? ''}
+          onChange={(event) =>
+            onOnly(verdicts.find((its) => its.id === event.target.value)?.id ?? null)
+          }
+        >
+          <option value="">{text.all}</option>
+          {verdicts.map((verdict) => (
+            <option key={verdict.id} value={verdict.id}>
+              {verdict.label}
+            </option>
+          ))}
+        </select>
+        <button
+          type="button"
+          className="button"
+          aria-pressed={sort.column === 'urgency'}
+          onClick={() => onSort(mostAffectedFirst)}
+        >
+          {text.defaultOrder}
+        </button>
+      </div>
+      <div className="table-scroll">
+        <table className="data-table coverage-table">
+          <caption>
+            {text.table} <small className="no-print">{text.sortHelp}</small>
+          </caption>
+          <thead>
+            <tr>
+              <SortHeading column="name" label={text.area} {...heading} />
+              {ordered.map((its) => (
+                <SortHeading key={its.id} column={its.id} label={its.shortLabel} {...heading} />
+              ))}
+              <SortHeading column="over75" label={text.over75} number {...heading} />
+              {suppliedKinds.map((kind) => (
+                <SortHeading
+                  key={kind}
+                  column={kind}
+                  label={kinds.find((its) => its.id === kind)?.label ?? kind}
+                  number
+                  {...heading}
+                />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((area) => (
+              <tr key={area.code}>
+                <th scope="row">
+                  <Link to={props.toHref(area.code)} preventScrollReset>
+                    {area.name}
+                  </Link>
+                </th>
+                {ordered.map((its) => (
+                  <VerdictCell key={its.id} area={area} role={its.id} />
+                ))}
+                <td className="number">{formatCount(area.over75)}</td>
+                {suppliedKinds.map((kind) => (
+                  <td key={kind} className="number">
+                    {formatCount(countKind(area, kind))}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {shown.length === 0 && <p className="list-note">{text.emptyVerdict}</p>}
+    </>
+  );
+}
+
+function VerdictCell({ area, role }: { area: CoverageAreaItem; role: RoleId }) {
+  const { verdict, units, wide, partial } = area[role];
+  const warnings = countWarnings(area, role);
+  return (
+    <td>
+      <VerdictMark verdict={verdict} />
+      {units && (
+        <small>
+          {text.units} {text.remarkUnits(formatCount(units.fulfilled), formatCount(units.total))}
+        </small>
+      )}
+      {wide && <span className="tag">{words.area.wide}</span>}
+      {partial && <span className="tag">{words.area.inPart}</span>}
+      {warnings > 0 && (
+        <span className="warning-mark">⚠ {text.warnings(formatCount(warnings))}</span>
+      )}
+    </td>
+  );
+}
+
+interface SortHeadingProps {
+  readonly column: CoverageColumn;
+  readonly label: string;
+  readonly number?: boolean;
+  readonly sort: CoverageSort;
+  readonly onSort: (sort: CoverageSort) => void;
+}
+
+function SortHeading({ column, label, number, sort, onSort }: SortHeadingProps) {
+  const isSorted = sort.column === column;
+  const order = sort.descending ? 'descending' : 'ascending';
+  // Numbers are first wanted from the largest down.
+  const descending = isSorted ? !sort.descending : number === true;
+  return (
+    <th
+      scope="col"
+      aria-sort={isSorted ? order : undefined}
+      className={number ? 'number' : undefined}
+    >
+      <button type="button" onClick={() => onSort({ column, descending })}>
+        {label}
+        <span aria-hidden="true">{isSorted ? (sort.descending ? '▼' : '▲') : ''}</span>
+      </button>
+    </th>
+  );
+}

@@ -1,0 +1,99 @@
+import { Link } from 'react-router';
+import type { FacilityAnswer } from '../../geo/atlas/answers.ts';
+import { kinds } from '../../geo/terms/kind.ts';
+import { roles } from '../../geo/terms/role.ts';
+import { ApiError } from '../api.ts';
+import { isExact } from '../map/facility-pin.ts';
+import { useFacility } from '../queries.ts';
+import { words } from '../words/words.ts';
+import { EmptyNote } from './empty-note.tsx';
+import { ErrorNote } from './error-note.tsx';
+import { FacilityContact } from './facility-contact.tsx';
+import { FacilityFunctions } from './facility-functions.tsx';
+import { FacilityHours } from './facility-hours.tsx';
+import { FacilityPlace } from './facility-place.tsx';
+import { FacilitySources } from './facility-sources.tsx';
+import { KindSymbol } from './kind-symbol.tsx';
+import { LoadingSkeleton } from './loading-skeleton.tsx';
+
+export interface FacilityCardProps {
+  readonly id: string;
+  readonly toAreaHref: (layer: string, code: string) => string;
+  readonly onShowOnMap: (position: readonly [number, number]) => void;
+}
+
+/** All that is known of one facility, each field with its source and date. */
+export function FacilityCard({ id, toAreaHref, onShowOnMap }: FacilityCardProps) {
+  const answer = useFacility(id);
+  if (answer.error instanceof ApiError && answer.error.status === 404)
+    return <EmptyNote title={words.facility.missing} help={words.facility.missingHelp} />;
+  if (answer.isError) return <ErrorNote error={answer.error} retry={answer.refetch} />;
+  if (!answer.data) return <LoadingSkeleton lines={12} />;
+  const facility = answer.data;
+  return (
+    <article className="card">
+      <FacilityHeading facility={facility} />
+      {facility.roles.length > 0 && <FacilityRoles facility={facility} toAreaHref={toAreaHref} />}
+      <dl className="fields">
+        <FacilityContact facility={facility} />
+        <FacilityHours facility={facility} />
+        <FacilityFunctions facility={facility} />
+        <FacilityPlace facility={facility} toAreaHref={toAreaHref} onShowOnMap={onShowOnMap} />
+      </dl>
+      <FacilitySources facility={facility} />
+    </article>
+  );
+}
+
+function FacilityHeading({ facility }: { facility: FacilityAnswer }) {
+  return (
+    <header className="card-heading">
+      {facility.kana && <p className="kana">{facility.kana}</p>}
+      <h2>{facility.name}</h2>
+      <ul className="kind-list">
+        {kinds
+          .filter((kind) => facility.kinds.includes(kind.id))
+          .map((kind) => (
+            <li key={kind.id}>
+              <KindSymbol kind={kind.id} hollow={!isExact(facility.positionLevel)} />
+              <span>
+                {kind.label}
+                <small>{kind.help}</small>
+              </span>
+            </li>
+          ))}
+      </ul>
+    </header>
+  );
+}
+
+function FacilityRoles({
+  facility,
+  toAreaHref,
+}: {
+  facility: FacilityAnswer;
+  toAreaHref: FacilityCardProps['toAreaHref'];
+}) {
+  return (
+    <section className="card-roles" aria-label={words.facility.roles}>
+      {facility.roles.map((held) => {
+        const role = roles.find((its) => its.id === held.role);
+        return (
+          <div key={`${held.role} ${held.plan}`}>
+            <p className="tag-role">{role?.label}</p>
+            <p>
+              {held.plan}
+              {words.site.colon}
+              {held.areas.map((area) => (
+                <Link key={`${area.layer}:${area.code}`} to={toAreaHref(area.layer, area.code)}>
+                  {area.name}
+                </Link>
+              ))}
+            </p>
+            <p className="help">{role?.help}</p>
+          </div>
+        );
+      })}
+    </section>
+  );
+}

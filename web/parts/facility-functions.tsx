@@ -1,0 +1,111 @@
+import type { FacilityAnswer } from '../../geo/atlas/answers.ts';
+import type { FacilityFiling, FacilityService } from '../../geo/registry/facility.ts';
+import type { Beds } from '../../geo/registry/facility-claim.ts';
+import { acceptances } from '../../geo/terms/acceptance.ts';
+import { filingGroups, findFiling } from '../../geo/terms/filing.ts';
+import { findServiceByCode } from '../../geo/terms/service.ts';
+import { formatCount, formatDate } from '../words/format.ts';
+import { words } from '../words/words.ts';
+import { Field } from './field.tsx';
+
+/** What the facility does: filings in words, services, departments, beds, what it accepts. */
+export function FacilityFunctions({ facility }: { facility: FacilityAnswer }) {
+  const { services, departments, beds, supplement } = facility;
+  const filings = facility.filings.filter((its) => findFiling(its.name, its.symbol));
+  const accepts = acceptances.filter((its) => supplement?.accepts?.[its.id] !== undefined);
+  return (
+    <>
+      {filings.length > 0 && (
+        <Field label={words.facility.filings} facility={facility} from={['filings']}>
+          <ul className="plain-list">
+            {filings.map((filing) => (
+              <FilingItem key={`${filing.symbol} ${filing.name}`} filing={filing} />
+            ))}
+          </ul>
+        </Field>
+      )}
+      {services.length > 0 && (
+        <Field label={words.facility.services} facility={facility} from={['services']}>
+          <ul className="plain-list">
+            {services.map((service) => (
+              <ServiceItem key={`${service.code} ${service.office ?? ''}`} service={service} />
+            ))}
+          </ul>
+        </Field>
+      )}
+      {departments.length > 0 && (
+        <Field label={words.facility.departments} facility={facility} from={['departments']}>
+          {departments.join(words.site.listSeparator)}
+        </Field>
+      )}
+      {beds && (
+        <Field label={words.facility.beds} facility={facility} from={['beds']}>
+          {toBedText(beds)}
+        </Field>
+      )}
+      {accepts.length > 0 && (
+        <Field label={words.facility.accepts} facility={facility} from={['supplement']}>
+          <ul className="accept-list">
+            {accepts.map(({ id, label }) => (
+              <li key={id}>
+                {label}
+                {words.site.colon}
+                {supplement?.accepts?.[id] ? words.facility.acceptsYes : words.facility.acceptsNo}
+              </li>
+            ))}
+          </ul>
+        </Field>
+      )}
+      {supplement?.serviceAreaText && (
+        <Field label={words.facility.serviceArea} facility={facility} from={['supplement']}>
+          {supplement.serviceAreaText}
+        </Field>
+      )}
+      {facility.note && (
+        <Field label={words.facility.note} facility={facility} from={['note']}>
+          {facility.note}
+        </Field>
+      )}
+    </>
+  );
+}
+
+function FilingItem({ filing }: { filing: FacilityFiling }) {
+  const known = findFiling(filing.name, filing.symbol);
+  const group = filingGroups.find((its) => its.id === known?.group);
+  return (
+    <li>
+      {known?.label ?? filing.name}
+      {filing.symbol && `（${filing.symbol}）`}
+      {filing.effectiveFrom && (
+        <small>{words.facility.from(formatDate(filing.effectiveFrom))}</small>
+      )}
+      {!filing.inForce && <small>{words.facility.notInForce}</small>}
+      {group && <small>{group.help}</small>}
+    </li>
+  );
+}
+
+function ServiceItem({ service }: { service: FacilityService }) {
+  const known = findServiceByCode(service.code);
+  return (
+    <li>
+      {known?.label ?? service.code}
+      {service.capacity !== undefined && (
+        <small>{words.facility.capacity(formatCount(service.capacity))}</small>
+      )}
+      {service.days && <small>{service.days}</small>}
+      {service.daysNote && <small>{service.daysNote}</small>}
+      {known?.communityBased && <small>{words.facility.communityBased}</small>}
+    </li>
+  );
+}
+
+function toBedText(beds: Beds): string {
+  const parts = Object.entries(words.facility.bedKinds).flatMap(([kind, label]) => {
+    const count = beds[kind as keyof Beds];
+    return count === undefined ? [] : [`${label}${words.facility.bedCount(formatCount(count))}`];
+  });
+  const total = beds.total === undefined ? '' : words.facility.bedCount(formatCount(beds.total));
+  return parts.length === 0 ? total : `${total}（${parts.join(words.site.listSeparator)}）`;
+}

@@ -1,0 +1,51 @@
+import { Link } from 'react-router';
+import type { FacilityAnswer } from '../../geo/atlas/answers.ts';
+import { positionLevels } from '../../geo/terms/position-level.ts';
+import { useLayers } from '../queries.ts';
+import { words } from '../words/words.ts';
+import { Field } from './field.tsx';
+
+export interface FacilityPlaceProps {
+  readonly facility: FacilityAnswer;
+  readonly toAreaHref: (layer: string, code: string) => string;
+  readonly onShowOnMap: (position: readonly [number, number]) => void;
+}
+
+/** Where the pin comes from and how exact it is, and the areas the facility belongs to. */
+export function FacilityPlace({ facility, toAreaHref, onShowOnMap }: FacilityPlaceProps) {
+  const { position } = facility;
+  const layers = useLayers().data?.layers ?? [];
+  const level = positionLevels.find((its) => its.id === facility.positionLevel);
+  const areas = layers.flatMap((layer) => {
+    const area = facility.areas[layer.id];
+    return area ? [{ layer, area }] : [];
+  });
+  return (
+    <>
+      <Field label={words.facility.position} facility={facility} from={['position']}>
+        <p>{level?.label}</p>
+        {facility.positionContradicts && (
+          <p className="warning-text">{words.facility.contradicts}</p>
+        )}
+        {position && (
+          <button type="button" className="button no-print" onClick={() => onShowOnMap(position)}>
+            {words.facility.openMap}
+          </button>
+        )}
+      </Field>
+      {areas.length > 0 && (
+        <Field label={words.facility.area} facility={facility} from={[]}>
+          <ul className="plain-list">
+            {areas.map(({ layer, area }) => (
+              <li key={layer.id}>
+                {layer.name}
+                {words.site.colon}
+                <Link to={toAreaHref(layer.id, area.code)}>{area.name}</Link>
+              </li>
+            ))}
+          </ul>
+        </Field>
+      )}
+    </>
+  );
+}

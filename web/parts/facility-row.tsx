@@ -1,0 +1,77 @@
+import type { FacilityItem } from '../../geo/atlas/answers.ts';
+import { filingGroups, findFilingBySymbol } from '../../geo/terms/filing.ts';
+import { kinds } from '../../geo/terms/kind.ts';
+import { positionLevels } from '../../geo/terms/position-level.ts';
+import { roles } from '../../geo/terms/role.ts';
+import { findServiceByCode } from '../../geo/terms/service.ts';
+import { isExact } from '../map/facility-pin.ts';
+import { formatDistance } from '../words/format.ts';
+import { words } from '../words/words.ts';
+import { KindSymbol } from './kind-symbol.tsx';
+
+/** What the map tells of one facility, in words. */
+export function FacilityRow({ item }: { item: FacilityItem }) {
+  const services = item.services.map((code) => findServiceByCode(code)?.label ?? code);
+  return (
+    <>
+      <span className="row-symbol">
+        {item.kinds[0] && <KindSymbol kind={item.kinds[0]} hollow={!isExact(item.positionLevel)} />}
+      </span>
+      <span className="row-body">
+        <span className="row-name">{item.name}</span>
+        <span className="row-tags">
+          {listKindWords(item).map((word) => (
+            <span key={word}>{word}</span>
+          ))}
+          {services.length > 0 && <span>{services.join(words.site.listSeparator)}</span>}
+          {listFilingWords(item.filings).map((word) => (
+            <span key={word} className="tag-filing">
+              {word}
+            </span>
+          ))}
+          {roles
+            .filter((role) => item.roles.includes(role.id))
+            .map((role) => (
+              <span key={role.id} className="tag-role">
+                {role.shortLabel}
+              </span>
+            ))}
+        </span>
+        {item.address && <span className="row-address">{item.address}</span>}
+        <span className="row-foot">
+          {item.phone && <span>{item.phone}</span>}
+          {item.distanceMetres !== undefined && (
+            <span>{words.list.distance(formatDistance(item.distanceMetres))}</span>
+          )}
+          {!isExact(item.positionLevel) && <span>{toPositionWords(item)}</span>}
+        </span>
+      </span>
+    </>
+  );
+}
+
+function listKindWords(item: FacilityItem): string[] {
+  return kinds.filter((kind) => item.kinds.includes(kind.id)).map((kind) => kind.label);
+}
+
+/** Short names of the groups filed for; 機能強化型 is said, since the map draws it as a double ring. */
+export function listFilingWords(symbols: readonly string[]): string[] {
+  const best = new Map<string, number>();
+  for (const symbol of symbols) {
+    const filing = findFilingBySymbol(symbol);
+    if (!filing) continue;
+    best.set(filing.group, Math.min(best.get(filing.group) ?? 9, filing.tier ?? 9));
+  }
+  return filingGroups
+    .filter((group) => best.has(group.id))
+    .map((group) => {
+      const strong = group.exclusive && (best.get(group.id) ?? 9) < 3;
+      return strong ? `機能強化型${group.shortLabel}` : group.shortLabel;
+    });
+}
+
+function toPositionWords(item: FacilityItem): string {
+  if (item.position === null) return words.list.noPosition;
+  const level = positionLevels.find((its) => its.id === item.positionLevel);
+  return words.list.coarse(level?.label ?? '');
+}

@@ -1,0 +1,109 @@
+import { type ReactNode, useRef } from 'react';
+import type { FacilityItem, NamedArea } from '../../geo/atlas/answers.ts';
+import type { useFacilityList } from '../queries.ts';
+import { isNarrowed, type ViewState } from '../view-state.ts';
+import { formatCount } from '../words/format.ts';
+import { words } from '../words/words.ts';
+import { EmptyNote } from './empty-note.tsx';
+import { ErrorNote } from './error-note.tsx';
+import { FacilityList } from './facility-list.tsx';
+import { FilterChips } from './filter-chips.tsx';
+import { LoadingSkeleton } from './loading-skeleton.tsx';
+import { SearchBox } from './search-box.tsx';
+import { useKeptScroll } from './use-kept-scroll.ts';
+
+export interface FinderProps {
+  readonly state: ViewState;
+  readonly update: (patch: Partial<ViewState>) => void;
+  readonly list: ReturnType<typeof useFacilityList>;
+  readonly privateText: string;
+  readonly setPrivateText: (text: string) => void;
+  readonly onSearch: (text: string) => void;
+  readonly onArea: (area: NamedArea) => void;
+  readonly withinName: string;
+  readonly shownId: string | null;
+  readonly toFacilityHref: (id: string) => string;
+  readonly onRaise: (item: FacilityItem | null) => void;
+  /** The areas of the layer, for the second tab. */
+  readonly areaList: ReactNode;
+  /** Nothing has been imported yet. */
+  readonly isEmpty: boolean;
+  /** True while a panel lies over it. */
+  readonly covered: boolean;
+}
+
+/** More than this nobody reads through: the map or a condition has to narrow it first. */
+const mostListed = 5000;
+
+/** Search, conditions, true count, and the list of facilities or of areas. */
+export function Finder(props: FinderProps) {
+  const { state, update, list, areaList } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const key = `${state.list} ${state.q} ${JSON.stringify(state.filters)} ${state.bbox} ${state.within?.code}`;
+  useKeptScroll(scroller, key, list.isSuccess);
+  return (
+    <div ref={scroller} className="finder" inert={props.covered}>
+      <SearchBox
+        text={state.q || props.privateText}
+        onSearch={props.onSearch}
+        onArea={props.onArea}
+        onFacility={(facility) => update({ facility })}
+      />
+      <FilterChips
+        state={state}
+        facets={list.facets}
+        privateText={props.privateText}
+        withinName={props.withinName}
+        onChange={update}
+        onClearPrivate={() => props.setPrivateText('')}
+      />
+      {/* biome-ignore lint/a11y/useSemanticElements: buttons, not the fields of a form */}
+      <div className="list-switch" role="group" aria-label={words.list.sheet}>
+        {(['facilities', 'areas'] as const).map((id) => (
+          <button
+            key={id}
+            type="button"
+            aria-pressed={state.list === id}
+            onClick={() => update({ list: id })}
+          >
+            {words.list[id]}
+          </button>
+        ))}
+      </div>
+      {state.list === 'areas' ? areaList : <Facilities {...props} scroller={scroller} />}
+    </div>
+  );
+}
+
+function Facilities(props: FinderProps & { scroller: React.RefObject<HTMLDivElement | null> }) {
+  const { list, state } = props;
+  const total = list.total ?? 0;
+  if (list.isError && list.items.length === 0)
+    return <ErrorNote error={list.error} retry={list.refetch} />;
+  if (!list.isSuccess) return <LoadingSkeleton lines={16} />;
+  if (total === 0 && props.isEmpty)
+    return <EmptyNote title={words.list.noData} help={words.list.noDataHelp} />;
+  if (total === 0) return <EmptyNote title={words.list.empty} help={words.list.emptyHelp} />;
+  return (
+    <>
+      <p className="total" role="status" aria-busy={list.isPlaceholderData}>
+        {words.list.facilityTotal} <strong>{words.list.total(formatCount(total))}</strong>
+      </p>
+      {total > mostListed && !(isNarrowed(state) && state.q !== '') ? (
+        <p className="list-note">{words.list.tooMany(formatCount(total))}</p>
+      ) : (
+        <FacilityList
+          items={list.items}
+          total={total}
+          hasMore={list.hasNextPage}
+          loadMore={list.fetchNextPage}
+          isLoadingMore={list.isFetchingNextPage}
+          scroller={props.scroller}
+          shownId={props.shownId}
+          toHref={props.toFacilityHref}
+          onRaise={props.onRaise}
+        />
+      )}
+    </>
+  );
+}

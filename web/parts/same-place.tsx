@@ -1,0 +1,33 @@
+import { Link } from 'react-router';
+import { kinds } from '../../geo/terms/kind.ts';
+import type { PickedFacility } from '../map/map-view.tsx';
+import { formatCount } from '../words/format.ts';
+import { words } from '../words/words.ts';
+import { KindSymbol } from './kind-symbol.tsx';
+
+export interface SamePlaceProps {
+  readonly picked: readonly PickedFacility[];
+  readonly toHref: (id: string) => string;
+}
+
+/** Several facilities under one press of the map, as a small list to choose from. */
+export function SamePlace({ picked, toHref }: SamePlaceProps) {
+  return (
+    <div className="card">
+      <h2>{words.list.samePlace(formatCount(picked.length))}</h2>
+      <ul className="same-place">
+        {picked.map(({ id, name, kind }) => (
+          <li key={id}>
+            <Link to={toHref(id)} preventScrollReset>
+              {kind && <KindSymbol kind={kind} />}
+              <span>
+                {name}
+                <small>{kinds.find((its) => its.id === kind)?.label}</small>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

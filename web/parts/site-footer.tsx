@@ -1,0 +1,30 @@
+import { Link } from 'react-router';
+import type { DataDate } from '../../geo/atlas/answers.ts';
+import { formatDate } from '../words/format.ts';
+import { words } from '../words/words.ts';
+
+export interface SiteFooterProps {
+  readonly dataDates: readonly DataDate[];
+  readonly known: boolean;
+}
+
+export function SiteFooter({ dataDates, known }: SiteFooterProps) {
+  return (
+    <footer className="site-footer">
+      <h2>{words.footer.sources}</h2>
+      {known && dataDates.length === 0 && <p>{words.footer.noSources}</p>}
+      <ul className="source-list">
+        {dataDates.map((source) => (
+          <li key={source.source}>
+            {source.label}（{source.publisher}、{source.licence}、{formatDate(source.newest)}）
+          </li>
+        ))}
+      </ul>
+      <p>{words.footer.processing}</p>
+      <p>{words.footer.contact}</p>
+      <p>
+        <Link to="/about#accessibility">{words.footer.accessibility}</Link>
+      </p>
+    </footer>
+  );
+}

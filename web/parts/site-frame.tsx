@@ -1,0 +1,64 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { NavLink, Outlet, ScrollRestoration } from 'react-router';
+import { useHealth } from '../queries.ts';
+import { words } from '../words/words.ts';
+import { SiteFooter } from './site-footer.tsx';
+import { TextSizeSelect } from './text-size-select.tsx';
+
+const pages = [
+  { to: '/', label: words.site.mapPage },
+  { to: '/coverage', label: words.site.coveragePage },
+  { to: '/about', label: words.site.aboutPage },
+];
+
+/** Header, banner and footer around every page. */
+export function SiteFrame() {
+  const health = useHealth();
+  useFreshData(health.data?.dataVersion);
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        {words.site.skipToMain}
+      </a>
+      <header className="site-header">
+        <NavLink className="site-name" to="/">
+          {words.site.name}
+        </NavLink>
+        <nav aria-label={words.site.navigation}>
+          <ul>
+            {pages.map((page) => (
+              <li key={page.to}>
+                <NavLink to={page.to} end>
+                  {page.label}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <TextSizeSelect />
+      </header>
+      {health.data?.demo && (
+        <p className="demo-banner" role="note">
+          {words.site.demo}
+        </p>
+      )}
+      <Outlet />
+      <SiteFooter dataDates={health.data?.dataDates ?? []} known={health.isSuccess} />
+      <ScrollRestoration getKey={(location) => location.pathname} />
+    </>
+  );
+}
+
+/** When an import brings a new version of the data, everything on the page is asked for again. */
+function useFreshData(dataVersion: string | undefined): void {
+  const client = useQueryClient();
+  const seen = useRef(dataVersion);
+  useEffect(() => {
+    if (dataVersion === undefined) return;
+    const moved = seen.current !== undefined && seen.current !== dataVersion;
+    seen.current = dataVersion;
+    if (moved)
+      void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'health' });
+  }, [client, dataVersion]);
+}

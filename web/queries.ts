@@ -1,0 +1,112 @@
+import {
+  type QueryClient,
+  QueryClient as Client,
+  keepPreviousData,
+  queryOptions,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/react-query';
+import type { FacilityItem } from '../geo/atlas/answers.ts';
+import {
+  ApiError,
+  getArea,
+  getAreas,
+  getCoverage,
+  getFacilities,
+  getFacility,
+  getHealth,
+  getLayers,
+  searchFacilities,
+} from './api.ts';
+
+export function makeQueryClient(): QueryClient {
+  return new Client({
+    defaultOptions: {
+      queries: {
+        staleTime: 60_000,
+        refetchOnWindowFocus: false,
+        retry: (failures, error) =>
+          failures < 2 && !(error instanceof ApiError && error.status >= 400 && error.status < 500),
+      },
+    },
+  });
+}
+
+export function useHealth() {
+  return useQuery({ queryKey: ['health'], queryFn: ({ signal }) => getHealth(signal) });
+}
+
+export function useLayers() {
+  return useQuery({ queryKey: ['layers'], queryFn: ({ signal }) => getLayers(signal) });
+}
+
+export function useAreas(layer: string | null) {
+  return useQuery({
+    queryKey: ['areas', layer],
+    queryFn: ({ signal }) => getAreas(layer ?? '', signal),
+    enabled: layer !== null,
+  });
+}
+
+export function useArea(layer: string, code: string) {
+  return useQuery({
+    queryKey: ['area', layer, code],
+    queryFn: ({ signal }) => getArea(layer, code, signal),
+  });
+}
+
+export function useCoverage(layer: string | null, asOf: string | null, enabled = true) {
+  return useQuery({
+    queryKey: ['coverage', layer, asOf],
+    queryFn: ({ signal }) => getCoverage(layer ?? '', asOf, signal),
+    enabled: enabled && layer !== null,
+  });
+}
+
+export function facilityQuery(id: string) {
+  return queryOptions({
+    queryKey: ['facility', id],
+    queryFn: ({ signal }) => getFacility(id, signal),
+  });
+}
+
+export function useFacility(id: string) {
+  return useQuery(facilityQuery(id));
+}
+
+const pageSize = 100;
+
+/**
+ * The list under a query, page by page. A private text goes in the body of the request and is
+ * never cached under a key that is kept.
+ */
+export function useFacilityList(query: URLSearchParams, privateText: string) {
+  const list = useInfiniteQuery({
+    queryKey: ['facilities', query.toString(), privateText],
+    queryFn: ({ pageParam, signal }) => {
+      const page = new URLSearchParams(query);
+      page.set('limit', String(pageSize));
+      if (pageParam !== null) page.set('cursor', pageParam);
+      return privateText === ''
+        ? getFacilities(page, signal)
+        : searchFacilities(page, privateText, signal);
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+    gcTime: privateText === '' ? 300_000 : 0,
+  });
+  const items: readonly FacilityItem[] = list.data?.pages.flatMap((page) => page.items) ?? [];
+  return { ...list, items, total: list.data?.pages[0]?.total, facets: list.data?.pages[0]?.facets };
+}
+
+/** A handful of facilities for the suggestions under the search box. */
+export function useFacilitySuggestions(text: string) {
+  return useQuery({
+    queryKey: ['suggestions', text],
+    queryFn: ({ signal }) =>
+      getFacilities(new URLSearchParams({ q: text, limit: '6' }), signal),
+    enabled: text !== '',
+    placeholderData: keepPreviousData,
+  });
+}

@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import type { CoverageAnswer } from '../geo/atlas/answers.ts';
+import type { FacilityPlaces, MapValues, RaisedPin } from './map/map-values.ts';
+import type { LayerAreas } from './use-layer-areas.ts';
+import { useTheme } from './use-media.ts';
+import type { ViewState } from './view-state.ts';
+
+export interface MapValueParts {
+  readonly state: ViewState;
+  readonly place: LayerAreas;
+  /** Undefined: areas are not coloured, or not yet. */
+  readonly coverage: CoverageAnswer | undefined;
+  readonly facilities: FacilityPlaces;
+  readonly raised: RaisedPin | null;
+}
+
+/** What the map is told to show; the same object as long as nothing of it changed. */
+export function useMapValues(parts: MapValueParts): MapValues {
+  const { state, place, coverage, facilities, raised } = parts;
+  const theme = useTheme();
+  const { judgedRole, area: selectedArea, baseMap } = state;
+  const { layer, landLayer } = place;
+  const colouring = useMemo(
+    () =>
+      coverage === undefined
+        ? null
+        : {
+            role: judgedRole,
+            verdicts: new Map(coverage.areas.map((area) => [area.code, area[judgedRole].verdict])),
+          },
+    [coverage, judgedRole],
+  );
+  const facilityKey = JSON.stringify(facilities);
+  const raisedKey = JSON.stringify(raised);
+  return useMemo(
+    () => ({
+      theme,
+      layer,
+      landLayer,
+      selectedArea,
+      colouring,
+      facilities: JSON.parse(facilityKey) as FacilityPlaces,
+      raised: JSON.parse(raisedKey) as RaisedPin | null,
+      baseMap,
+    }),
+    [theme, layer, landLayer, selectedArea, colouring, facilityKey, raisedKey, baseMap],
+  );
+}

@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const api = `http://127.0.0.1:${process.env.PORT ?? '8787'}`;
+
+export default defineConfig({
+  root: path('.'),
+  base: '/',
+  plugins: [react()],
+  build: {
+    outDir: path('../build/web'),
+    emptyOutDir: true,
+    target: 'es2022',
+    // MapLibre alone is over the default limit; it is loaded only when a map is shown.
+    chunkSizeWarningLimit: 1500,
+  },
+  server: { host: '127.0.0.1', proxy: { '/api': api } },
+  preview: { host: '127.0.0.1', proxy: { '/api': api } },
+});
