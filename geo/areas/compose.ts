@@ -74,8 +74,13 @@ function findSmallAreas(
 ): readonly string[] {
   const byCode = member.memberCode === '' ? [] : smallAreas.listByCode(member.memberCode);
   if (byCode.length > 0 || owner === undefined) return byCode;
-  const owners = [owner, ...codes.relatives(owner)];
-  return owners.flatMap((code) => smallAreas.listByKey(townKeyOf(code, member.memberName)));
+  const findIn = (code: string) => smallAreas.listByKey(townKeyOf(code, member.memberName));
+  const found = [owner, ...codes.relatives(owner)].flatMap(findIn);
+  if (found.length > 0) return found;
+  // A list that names only the 政令市: a town of that name in one ward alone.
+  const inWards = codes.wardsOf(owner).map(findIn);
+  const hits = inWards.filter((codesOfWard) => codesOfWard.length > 0);
+  return hits.length === 1 ? hits[0]! : [];
 }
 
 function resolveMunicipalities(

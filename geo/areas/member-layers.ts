@@ -1,21 +1,16 @@
 import type { AreaMemberBody, AreaShapeBody, MultiPolygon } from '../registry/source-record.ts';
 import { type AreaDraft, findPrefecture, toGeometries, wholeMunicipalities } from './area-draft.ts';
-import { buildAreaIndex } from './area-index.ts';
 import type { AreaSources } from './area-sources.ts';
 import { type Composition, composeArea } from './compose.ts';
 import { prepareDissolve } from './dissolve.ts';
 import { findLocalOwner, type MunicipalityBook } from './municipality-layers.ts';
-import { findShares } from './overlap.ts';
+import { findOverlaps } from './overlap.ts';
 import { openSmallAreas } from './small-areas.ts';
 import { townKeyOf } from './town-key.ts';
 
 type Dissolve = (codes: readonly string[]) => MultiPolygon | null;
 
 const municipalityLayers = new Set(['prefecture', 'city', 'municipality']);
-
-/** Shares of a municipality inside a polygon from which it counts as whole, or at all. */
-const wholeShare = 0.95;
-const leastShare = 0.05;
 
 interface Composed {
   readonly layer: string;
@@ -116,8 +111,8 @@ function composeSmallLayer(
 }
 
 /**
- * Areas that come as polygons only. A local code tells the municipality; otherwise the municipalities
- * that lie inside the polygon are told by how much of each does.
+ * Areas that come as polygons only. A local code tells the municipality; otherwise the polygons of the
+ * municipalities do.
  */
 function composeByShape(
   shapes: ReadonlyMap<string, AreaShapeBody>,
@@ -136,21 +131,13 @@ function composeByShape(
   }
   if (open.length === 0) return result;
 
-  const whole = new Map<string, string[]>();
-  const part = new Map<string, string[]>();
-  const index = buildAreaIndex(open);
-  for (const [municipality, { geometry }] of book.shapes) {
-    for (const [code, share] of findShares(geometry, index)) {
-      if (share < leastShare) continue;
-      const target = share >= wholeShare ? whole : part;
-      target.set(code, [...(target.get(code) ?? []), municipality]);
-    }
-  }
+  const overlaps = findOverlaps(open, [...book.shapes.values()]);
   for (const { code } of open) {
-    result.set(code, {
-      ...wholeMunicipalities(whole.get(code) ?? []),
-      partMunicipalities: (part.get(code) ?? []).sort(),
-    });
+    const own = overlaps.get(code) ?? [];
+    const pick = (isWhole: boolean) =>
+      own.filter((overlap) => overlap.isWhole === isWhole).map(({ municipality }) => municipality);
+    const partMunicipalities = pick(false).sort();
+    result.set(code, { ...wholeMunicipalities(pick(true)), partMunicipalities });
   }
   return result;
 }

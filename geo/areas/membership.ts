@@ -148,9 +148,15 @@ function findTown(
 ): string | undefined {
   if (townKey === null || townIn.size === 0) return undefined;
   const [declared = '', town = ''] = townKey.split('|');
-  return [declared, ...codes.relatives(declared)]
-    .map((owner) => `${owner}|${town}`)
-    .flatMap((key) => [key, ...listWiderTownKeys(key)])
-    .map((key) => townIn.get(key))
-    .find((code) => code !== undefined);
+  const findIn = (owner: string) =>
+    [`${owner}|${town}`, ...listWiderTownKeys(`${owner}|${town}`)]
+      .map((key) => townIn.get(key))
+      .find((code) => code !== undefined);
+  const own = [declared, ...codes.relatives(declared), cityOf(declared)].map(findIn);
+  const found = own.find((code) => code !== undefined);
+  if (found !== undefined) return found;
+  // An address that names only the 政令市: a town that all wards which have it give to one area.
+  const inWards = new Set(codes.wardsOf(declared).map(findIn));
+  inWards.delete(undefined);
+  return inWards.size === 1 ? [...inWards][0] : undefined;
 }

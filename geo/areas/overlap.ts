@@ -1,7 +1,13 @@
-import type { MultiPolygon } from '../registry/source-record.ts';
+import type { AreaShapeBody, MultiPolygon } from '../registry/source-record.ts';
 import { type AreaIndex, buildAreaIndex } from './area-index.ts';
 import { findLabelPoint } from './label-point.ts';
-import { boundingBox } from './ring.ts';
+import { boundingBox, boxesMeet } from './ring.ts';
+
+type Shape = Pick<AreaShapeBody, 'code' | 'geometry'>;
+
+/** Share of a municipality inside a polygon from which it counts as whole; of either, from which at all. */
+const wholeShare = 0.95;
+const leastShare = 0.05;
 
 /** Points strewn over the box around an area. */
 const sampleSize = 256;
@@ -24,6 +30,49 @@ export function findShares(geometry: MultiPolygon, layer: AreaIndex): ReadonlyMa
     if (code !== undefined) shares.set(code, (shares.get(code) ?? 0) + 1 / points.length);
   }
   return shares;
+}
+
+export interface Overlap {
+  readonly municipality: string;
+  readonly isWhole: boolean;
+}
+
+/**
+ * The municipalities of each polygon: whole when nearly all of the municipality lies inside, in part
+ * when a fair share of either lies in the other (a 日常生活圏域 may be a small part of a large ward).
+ */
+export function findOverlaps(
+  areas: readonly Shape[],
+  municipalities: readonly Shape[],
+): ReadonlyMap<string, readonly Overlap[]> {
+  const frames = areas.map(({ geometry }) => boundingBox(geometry));
+  const near = municipalities.filter(({ geometry }) => {
+    const box = boundingBox(geometry);
+    return frames.some((frame) => box && frame && boxesMeet(box, frame));
+  });
+  const areaIndex = buildAreaIndex(areas);
+  const municipalityIndex = buildAreaIndex(near);
+  const found = new Map<string, Map<string, boolean>>();
+  const note = (area: string, municipality: string, isWhole: boolean) => {
+    const own = found.get(area) ?? new Map<string, boolean>();
+    found.set(area, own.set(municipality, isWhole || (own.get(municipality) ?? false)));
+  };
+  for (const { code, geometry } of near) {
+    for (const [area, share] of findShares(geometry, areaIndex)) {
+      if (share >= leastShare) note(area, code, share >= wholeShare);
+    }
+  }
+  for (const { code, geometry } of areas) {
+    for (const [municipality, share] of findShares(geometry, municipalityIndex)) {
+      if (share >= leastShare) note(code, municipality, false);
+    }
+  }
+  return new Map(
+    [...found].map(([area, own]) => [
+      area,
+      [...own].map(([municipality, isWhole]) => ({ municipality, isWhole })),
+    ]),
+  );
 }
 
 function listSamplePoints(geometry: MultiPolygon): readonly (readonly [number, number])[] {

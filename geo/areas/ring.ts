@@ -50,3 +50,8 @@ export function toOriented(geometry: MultiPolygon): MultiPolygon {
   );
   return { type: 'MultiPolygon', coordinates };
 }
+
+/** Whether two boxes have a point in common. */
+export function boxesMeet(a: BoundingBox, b: BoundingBox): boolean {
+  return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+}

@@ -197,6 +197,22 @@ describe('buildAreas: finer areas', () => {
     ]);
   });
 
+  it('finds the small areas of a list that names only the city with wards', () => {
+    const { get } = build(
+      ...board,
+      shape('small', '981010001', squares([0, 4, 2, 2]), { name: '北町' }),
+      shape('small', '981010002', squares([2, 4, 2, 2]), { name: '本町' }),
+      shape('small', '981020001', squares([4, 4, 2, 2]), { name: '本町' }),
+      town('daily', '98100-1', '98100', '北町'),
+      town('daily', '98100-1', '98100', '本町'),
+    );
+    expect(get('daily', '98100-1')).toMatchObject({
+      bbox: [...place(0, 4), ...place(2, 6)],
+      towns: ['98100|北町', '98100|本町', '98101|北町'],
+      membersWithoutShape: ['本町'],
+    });
+  });
+
   it('keeps the names of towns when no polygons are known', () => {
     const { get } = build(...board, town('daily', '98201-1', '98201', '大字東町 三丁目'));
     expect(get('daily', '98201-1')).toMatchObject({
@@ -218,7 +234,7 @@ describe('buildAreas: finer areas', () => {
   });
 
   it('finds the ward of a polygon that a city with wards numbered', () => {
-    const { get } = build(...board, shape('daily', '98100-1', squares([4, 5, 2, 2])));
+    const { get } = build(...board, shape('daily', '98100-1', squares([4, 5, 0.5, 0.5])));
     expect(get('daily', '98100-1').partMunicipalities).toEqual(['98102']);
     expect(get('daily', '98100-1').parents.at(-1)).toEqual({
       layer: 'municipality',

@@ -137,6 +137,33 @@ describe('buildMembership', () => {
   });
 });
 
+describe('buildMembership with towns of a 政令市', () => {
+  const wardTowns = (owner: string, code: string, ...names: string[]) =>
+    names.map((name) => town('daily', code, owner, name));
+  const at = (listed: CurrentRecord[], municipality: string, name: string) =>
+    buildMembership(buildAreas([...board, ...listed], '2026-11-22'))({
+      municipality,
+      position: null,
+      positionLevel: 'none',
+      positionContradicts: false,
+      townKey: townKeyOf(municipality, name),
+    }).daily;
+
+  it('finds a ward address in the list of the whole city', () => {
+    expect(at(wardTowns('98100', '98100-1', '北町'), '98101', '北町一丁目')).toBe('98100-1');
+  });
+
+  it('finds an address without ward in the lists of the wards, unless two wards have such a town', () => {
+    const lists = [
+      ...wardTowns('98101', '98100-1', '北町', '本町'),
+      ...wardTowns('98102', '98100-2', '南町', '本町'),
+    ];
+    expect(at(lists, '98100', '南町')).toBe('98100-2');
+    expect(at(lists, '98100', '本町')).toBeUndefined();
+    expect(at(lists, '98102', '本町')).toBe('98100-2');
+  });
+});
+
 describe('buildMembership with reorganisations', () => {
   const change = (oldCode: string, newCode: string) => ({
     oldCode,
