@@ -46,6 +46,22 @@ describe('facility tiles', () => {
     }
   });
 
+  it('count a facility on the corner of four tiles in one of them', () => {
+    // (143.4375 + 180) / 360 = 920 / 1024, and the equator is y = 1 / 2: both are edges from z10 on.
+    const corner = { ...placed[0]!, position: [143.4375, 0] as const };
+    const small = openAtlas(buildSnapshot({ ...input, facilities: [corner], memberships: [{}] }));
+    for (let z = 0; z <= 14; z++) {
+      const around = tilesAround([143.4375, 0, 143.4375, 0], z);
+      const counts = around.map(
+        (tile) => readTile(facilityTile(small, tile, today), 'facilities').length,
+      );
+      expect(
+        counts.reduce((sum, count) => sum + count, 0),
+        `z${z}`,
+      ).toBe(1);
+    }
+  });
+
   it('show only what is selected', () => {
     const { hits } = selectFacilities(atlas, { ...everyFacility, kind: ['pharmacy'] }, today);
     const pharmacies = placed.filter((facility) => facility.kinds.includes('pharmacy'));

@@ -192,7 +192,7 @@ export function inventInput(count: number, seed = 1): Invented {
     const id = Math.floor(random() * 2 ** 47)
       .toString(16)
       .padStart(12, '0');
-    const records: Facility['records'] = chance(0.05)
+    const records: Facility['records'] = chance(0.1)
       ? [{ source: 'designation', key: `designation-${i}`, edition: null, vanished: false }]
       : [];
     for (const { key } of records)
@@ -202,7 +202,7 @@ export function inventInput(count: number, seed = 1): Invented {
         layout: 2,
         edition: '2024-04-01',
         slice: prefecture,
-        vanished: chance(0.1),
+        vanished: chance(0.3),
         body: {
           type: 'designation',
           prefecture,
