@@ -1,7 +1,7 @@
 import type { PositionLevelId } from '../terms/position-level.ts';
 import { foldAddress, type ParsedAddress, type ParsedTown, parseTown } from './address.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import type { Position } from './position.ts';
+import { metresBetween, type Position } from './position.ts';
 import type { TownPointBody } from './source-record.ts';
 import { compareText } from './text.ts';
 
@@ -100,24 +100,36 @@ export function locateAddress(address: ParsedAddress, index: TownIndex): Located
   );
 }
 
-/** @param allowed municipality codes to search; null searches the whole city, if that is unambiguous. */
+/**
+ * @param allowed municipality codes to search; null searches the whole city.
+ * @returns null also where two wards have each a town of that name: better no place than the wrong
+ *   one. Points of two wards near each other are one town through which their border ran.
+ */
 function findTown(
   address: ParsedTown,
   city: CityTowns,
   allowed: ReadonlySet<string> | null,
 ): Located | null {
-  const entriesOf = (town: string) => {
-    const entries = city.towns.get(town) ?? [];
-    if (allowed) return entries.filter((entry) => allowed.has(entry.municipality));
-    return new Set(entries.map((entry) => entry.municipality)).size === 1 ? entries : [];
-  };
   for (const { town, exact } of listCandidates(address, city)) {
-    const entries = entriesOf(town);
-    if (entries.length === 0) continue;
+    const entries = (city.towns.get(town) ?? []).filter(
+      ({ municipality }) => allowed === null || allowed.has(municipality),
+    );
+    const [first] = entries;
+    if (!first) continue;
+    if (entries.some((entry) => !isSameTown(first, entry))) return null;
     const found = pickEntry(address, entries);
     return exact ? found : { ...found, level: 'large-town' };
   }
   return null;
+}
+
+/** Wider than any town of a city ward. */
+const oneTownMetres = 3000;
+
+function isSameTown(a: TownEntry, b: TownEntry): boolean {
+  return (
+    a.municipality === b.municipality || metresBetween(a.position, b.position) <= oneTownMetres
+  );
 }
 
 /** Spellings of the town to try, best first; not `exact` when a part of the address's town is left over. */
@@ -163,20 +175,24 @@ function pickLot(entries: readonly TownEntry[], lot: number | undefined): Locate
   return middle(plain.length > 0 ? plain : entries, 'town');
 }
 
-function middle(entries: readonly TownEntry[], level: Located['level']): Located {
+function middle(
+  entries: readonly Pick<TownEntry, 'municipality' | 'position'>[],
+  level: Located['level'],
+): Located {
   const { length } = entries;
   const sum = (axis: 0 | 1) =>
     entries.reduce((total, { position }) => total + position[axis], 0) / length;
-  const municipality = (entries[0] as TownEntry).municipality;
+  const municipality = entries[0]?.municipality ?? '';
   return { position: [sum(0), sum(1)], level, municipality };
 }
 
+/** Of several (the wards of a city, the parts of a new ward) the middle of their middles. */
 function findMiddle(city: CityTowns, relatives: ReadonlySet<string>): Located | null {
-  for (const municipality of relatives) {
+  const middles = [...relatives].sort().flatMap((municipality) => {
     const position = city.middles.get(municipality);
-    if (position) return { position, level: 'municipality', municipality };
-  }
-  return null;
+    return position ? [{ municipality, position }] : [];
+  });
+  return middles.length > 0 ? middle(middles, 'municipality') : null;
 }
 
 /** Medians, so that remote islands and mountains do not pull the point. */
