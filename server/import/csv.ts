@@ -4,6 +4,9 @@ import type { SheetRow } from './sheet.ts';
 /** A record longer than this has lost its closing quote. */
 const longestRecord = 1 << 20;
 
+const pieceLength = 1 << 16;
+const shortWindow = 1 << 10;
+
 interface ParsedPiece {
   readonly data: string[][];
   readonly errors: readonly { readonly row: number }[];
@@ -19,10 +22,11 @@ export async function* readCsv(
   text: AsyncIterable<string> | Iterable<string>,
 ): AsyncGenerator<SheetRow[]> {
   const reader = new CsvReader();
-  for await (const piece of text) {
-    const rows = reader.push(piece);
-    if (rows.length > 0) yield rows;
-  }
+  for await (const piece of text)
+    for (let at = 0; at < piece.length; at += pieceLength) {
+      const rows = reader.push(piece.slice(at, at + pieceLength));
+      if (rows.length > 0) yield rows;
+    }
   const rest = reader.finish();
   if (rest.length > 0) yield rest;
 }
@@ -46,38 +50,43 @@ class CsvReader {
     return this.take(true);
   }
 
+  /**
+   * Every record that is whole. After a faulty one, reading goes on through a short window that
+   * doubles while all is well: however many faults, no text is parsed over and over.
+   */
   private take(last: boolean): SheetRow[] {
     const rows: SheetRow[] = [];
+    let window = Number.POSITIVE_INFINITY;
     for (;;) {
-      const parsed = this.parse(this.buffer, last);
+      const whole = window >= this.buffer.length;
+      const atEnd = last && whole;
+      const text = whole ? this.buffer : this.buffer.slice(0, window);
+      const parsed = this.parse(text, atEnd);
       const faulty = parsed.errors[0]?.row;
-      const stuck =
-        faulty === undefined && !last && parsed.data.length === 0
-          ? this.buffer.length > longestRecord
-          : faulty !== undefined && (last || faulty < parsed.data.length || this.tooLong(parsed));
-      if (!stuck) {
-        this.append(rows, parsed.data);
-        this.buffer = this.buffer.slice(parsed.meta.cursor);
-        return rows;
-      }
-      const sound = faulty ?? 0;
-      if (sound > 0) {
-        const before = this.parse(this.buffer, last, sound);
-        this.append(rows, before.data);
-        this.buffer = this.buffer.slice(before.meta.cursor);
+      if (faulty === undefined) {
+        this.accept(rows, parsed);
+        const endless = parsed.data.length === 0 && this.buffer.length > longestRecord;
+        if (whole && !endless) return rows;
+        window *= 2;
+        if (!whole || !endless) continue;
+      } else if (faulty > 0) {
+        this.accept(rows, this.parse(text, atEnd, faulty));
       }
       rows.push(this.takeBrokenLine());
+      window = shortWindow;
       if (this.buffer === '') return rows;
     }
   }
 
-  private tooLong(parsed: ParsedPiece): boolean {
-    return this.buffer.length - parsed.meta.cursor > longestRecord;
+  private parse(text: string, atEnd: boolean, preview = 0): ParsedPiece {
+    const parser = new Papa.Parser({ ...this.format, preview });
+    // Blanks after a quote at the end of a piece are no fault: what follows them is still to come.
+    return parser.parse(atEnd ? text : text.replace(/[ \t\r]+$/, ''), 0, !atEnd) as ParsedPiece;
   }
 
-  private parse(text: string, last: boolean, preview = 0): ParsedPiece {
-    const parser = new Papa.Parser({ ...this.format, preview });
-    return parser.parse(text, 0, !last) as ParsedPiece;
+  private accept(rows: SheetRow[], parsed: ParsedPiece): void {
+    this.append(rows, parsed.data);
+    this.buffer = this.buffer.slice(parsed.meta.cursor);
   }
 
   private append(rows: SheetRow[], data: readonly string[][]): void {
@@ -109,7 +118,10 @@ class CsvReader {
 
 function guessFormat(sample: string): { delimiter: string; newline: '\n' | '\r' } {
   const newline = !sample.includes('\n') && sample.includes('\r') ? '\r' : '\n';
-  const head = sample.split(newline, 12).join('');
+  const head = sample
+    .split(newline, 12)
+    .join(' ')
+    .replace(/"[^"]*("|$)/g, '');
   const count = (character: string) => head.split(character).length - 1;
   return { delimiter: count('\t') > count(',') ? '\t' : ',', newline };
 }

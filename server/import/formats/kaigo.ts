@@ -10,6 +10,7 @@ import type { Column, ReadContext, Row, TableFormat } from '../format.ts';
 import { openRowFaults } from '../row-faults.ts';
 import { RowValues } from '../row-values.ts';
 import { parseCareOffice } from '../values/code.ts';
+import { parseCorporateName } from '../values/corporate-name.ts';
 import { prefectureCodeOf } from '../values/prefecture.ts';
 import { parseAddress } from '../values/text.ts';
 import { parseWeekdays } from '../values/time.ts';
@@ -145,7 +146,7 @@ function toClaim(
     fax: values.phone('fax'),
     url: web.url,
     email: web.email,
-    corporateName: values.text('corporateName'),
+    corporateName: parseCorporateName(row.get('corporateName'), corporate),
     position: values.position('lat', 'lng'),
     services: known
       ? [
