@@ -1,5 +1,6 @@
 import { pointOnFeature } from '@turf/turf';
 import { cityOf } from '../../geo/areas/city.ts';
+import { boundingBox } from '../../geo/areas/ring.ts';
 import type {
   AreaShapeBody,
   FacilityBody,
@@ -24,7 +25,9 @@ const withMark = new RegExp(`(^|\\|)\\${unknownOwner}(?=[-|]|$)`, 'g');
 
 /** True for a record whose owner its file does not name. */
 export function isOwnerless(record: SourceRecord): record is OwnerlessRecord {
-  return record.key.split('|').some((part) => part.startsWith(unknownOwner));
+  const { source, key } = record;
+  const mayWait = source === 'area-shape' || source === 'municipal-points';
+  return mayWait && key.split('|').some((part) => part.startsWith(unknownOwner));
 }
 
 /** A point [lng, lat] surely inside the record's largest polygon, or its own position. */
@@ -38,15 +41,9 @@ export function findPointInside({ body }: OwnerlessRecord): [number, number] | u
   return point.geometry.coordinates as [number, number];
 }
 
-function boxSize([outer = []]: readonly [number, number][][]): number {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [lng, lat] of outer) {
-    west = Math.min(west, lng);
-    south = Math.min(south, lat);
-    east = Math.max(east, lng);
-    north = Math.max(north, lat);
-  }
-  return (east - west) * (north - south);
+function boxSize(polygon: [number, number][][]): number {
+  const box = boundingBox({ type: 'MultiPolygon', coordinates: [polygon] });
+  return box === null ? 0 : (box[2] - box[0]) * (box[3] - box[1]);
 }
 
 /**

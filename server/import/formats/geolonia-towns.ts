@@ -3,9 +3,17 @@ import { RowValues } from '../row-values.ts';
 import { readTownPoint, toTownRecord } from '../town-record.ts';
 
 const columns = [
-  { id: 'municipality', names: ['市区町村コード'], required: true },
+  { id: 'prefecture', names: ['都道府県コード'] },
   { id: 'prefectureName', names: ['都道府県名'], required: true },
+  { id: 'prefectureKana', names: ['都道府県名カナ'] },
+  { id: 'prefectureRoman', names: ['都道府県名ローマ字'] },
+  { id: 'municipality', names: ['市区町村コード'], required: true },
   { id: 'municipalityName', names: ['市区町村名'], required: true },
+  { id: 'municipalityKana', names: ['市区町村名カナ'] },
+  { id: 'municipalityRoman', names: ['市区町村名ローマ字'] },
+  { id: 'townCode', names: ['大字町丁目コード'] },
+  { id: 'townKana', names: ['大字町丁目名カナ'] },
+  { id: 'townRoman', names: ['大字町丁目名ローマ字'] },
   { id: 'town', names: ['大字町丁目名', '大字・町丁目名'], required: true },
   { id: 'block', names: ['小字・通称名'], required: true },
   { id: 'lat', names: ['緯度'], required: true },

@@ -1,3 +1,5 @@
+import { signedRingArea } from '../../../geo/areas/ring.ts';
+
 /** What normalising found worth saying; the caller turns it into issues. */
 export interface RingNotes {
   /** Rings whose two ends lay less than a decimetre apart and were joined. */
@@ -35,7 +37,7 @@ export function normalisePolygons(polygons: [number, number][][][], notes: RingN
         if (isHole) continue;
         break;
       }
-      rings.push(signedArea(closed) > 0 === isHole ? closed.toReversed() : closed);
+      rings.push(signedRingArea(closed) > 0 === isHole ? closed.toReversed() : closed);
     }
     if (rings.length > 0) normalised.push(rings);
   }
@@ -59,20 +61,5 @@ function closeRing(ring: [number, number][], notes: RingNotes): [number, number]
 }
 
 function isDegenerate(ring: readonly [number, number][]): boolean {
-  return ring.length < 4 || signedArea(ring) === 0;
-}
-
-/**
- * Twice the signed area of a closed ring, positive when counter-clockwise; measured from its first
- * point, so that a sliver's sign is not lost to rounding.
- */
-export function signedArea(ring: readonly (readonly [number, number])[]): number {
-  const [x0, y0] = ring[0] ?? [0, 0];
-  let sum = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const [ax, ay] = ring[i - 1]!;
-    const [bx, by] = ring[i]!;
-    sum += (ax - x0) * (by - y0) - (bx - x0) * (ay - y0);
-  }
-  return sum;
+  return ring.length < 4 || signedRingArea(ring) === 0;
 }
