@@ -26,15 +26,19 @@ export function groupByCell(
   return cells;
 }
 
+/** Farther out than this a tile holds so many that looking at everybody is faster than the tree. */
+const treeFromZoom = 9;
+
 /** The facilities with a position in the tile, ascending; its west and north edges belong to it. */
 export function docsInTile(facilities: FacilityIndex, { z, x, y }: TileAddress): Uint32Array {
+  const { mercatorXs, mercatorYs, positioned, inSquare } = facilities;
   const scale = 2 ** z;
-  return facilities
-    .inSquare(x / scale, y / scale, (x + 1) / scale, (y + 1) / scale)
-    .filter(
-      (doc) =>
-        Math.floor(facilities.mercatorXs[doc]! * scale) === x &&
-        Math.floor(facilities.mercatorYs[doc]! * scale) === y,
-    )
-    .sort();
+  const near =
+    z < treeFromZoom
+      ? positioned
+      : inSquare(x / scale, y / scale, (x + 1) / scale, (y + 1) / scale).sort();
+  return near.filter(
+    (doc) =>
+      Math.floor(mercatorXs[doc]! * scale) === x && Math.floor(mercatorYs[doc]! * scale) === y,
+  );
 }

@@ -1,10 +1,10 @@
 import { filings } from '../terms/filing.ts';
 import { kinds } from '../terms/kind.ts';
-import { roles } from '../terms/role.ts';
+import { type RoleId, roles } from '../terms/role.ts';
 import { services } from '../terms/service.ts';
 import type { Facets } from './answers.ts';
 import type { Atlas } from './atlas.ts';
-import { type DocSet, has, listDocs } from './doc-set.ts';
+import { countOf, type DocSet, keepCommon, listDocs } from './doc-set.ts';
 import { type Filter, intersect } from './filter.ts';
 
 const options = {
@@ -35,19 +35,12 @@ export function countFacets(
     const byKey = new Map(postings.keys.map((key, k) => [key, counts[k]!]));
     return Object.fromEntries(options[facet].map((option) => [option, byKey.get(option) ?? 0]));
   };
-  const countRoles = (): Record<string, number> => {
-    const among = without('role');
-    return Object.fromEntries(
-      roles.map(({ id }) => [
-        id,
-        [...atlas.roles.holders(id, asOf)].filter((doc) => has(among, doc)).length,
-      ]),
-    );
-  };
+  const countRole = (role: RoleId): number =>
+    countOf(keepCommon(without('role').slice(), atlas.roles.holders(role, asOf)));
   return {
     kind: count('kind'),
     service: count('service'),
     filing: count('filing'),
-    role: countRoles(),
+    role: Object.fromEntries(roles.map(({ id }) => [id, countRole(id)])),
   };
 }

@@ -145,11 +145,10 @@ export function isExact(level: Facility['positionLevel']): boolean {
 }
 
 function countStacked(placed: readonly PlacedFacility[]): Uint32Array<ArrayBuffer> {
+  const keys = placed.map(({ position }) => position?.join());
   const counts = new Map<string, number>();
-  const keyOf = ({ position }: PlacedFacility) => position?.join() ?? '';
-  for (const facility of placed)
-    counts.set(keyOf(facility), (counts.get(keyOf(facility)) ?? 0) + 1);
-  return Uint32Array.from(placed, (f) => (f.position ? counts.get(keyOf(f))! : 0));
+  for (const key of keys) if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return Uint32Array.from(keys, (key) => (key === undefined ? 0 : counts.get(key)!));
 }
 
 /** By code unit: the same everywhere, unlike a collation. */
@@ -199,7 +198,11 @@ export function openFacilityIndex(columns: FacilityColumns): FacilityIndex {
     },
     read: (doc) => JSON.parse(json[doc]!) as PlacedFacility,
     positionOf: (doc) => (Number.isNaN(lngs[doc]!) ? null : [lngs[doc]!, lats[doc]!]),
-    inSquare: (west, north, east, south) =>
-      Uint32Array.from(tree.range(west, north, east, south), (item) => positioned[item]!),
+    inSquare: (west, north, east, south) => {
+      const items = tree.range(west, north, east, south);
+      const docs = new Uint32Array(items.length);
+      for (let i = 0; i < docs.length; i++) docs[i] = positioned[items[i]!]!;
+      return docs;
+    },
   };
 }

@@ -80,12 +80,17 @@ function clusterFeature(
   asOf: string,
 ): TileFeature {
   const { facilities } = atlas;
-  const mean = (values: Float64Array) =>
-    members.reduce((sum, doc) => sum + values[doc]!, 0) / members.length;
+  const mean = (values: Float64Array) => {
+    let sum = 0;
+    for (const doc of members) sum += values[doc]!;
+    return sum / members.length;
+  };
   const column = tile.x * cellsPerSide + (cell % cellsPerSide);
   const row = tile.y * cellsPerSide + Math.floor(cell / cellsPerSide);
-  const countRole = (role: RoleId) =>
-    members.filter((doc) => atlas.roles.rolesOf(doc, asOf).includes(role)).length;
+  const countRole = (role: RoleId) => {
+    const holders = atlas.roles.holders(role, asOf);
+    return members.reduce((count, doc) => count + Number(has(holders, doc)), 0);
+  };
   return {
     id: members[0]! + 1,
     type: 1,
@@ -114,12 +119,11 @@ function countFirstKinds(
   { firstKinds }: FacilityIndex,
   members: readonly number[],
 ): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const doc of members) {
-    const kind = kinds[firstKinds[doc]!];
-    if (kind) counts[`k_${kind.id}`] = (counts[`k_${kind.id}`] ?? 0) + 1;
-  }
-  return counts;
+  const counts = new Uint32Array(256);
+  for (const doc of members) counts[firstKinds[doc]!]!++;
+  return Object.fromEntries(
+    kinds.flatMap(({ id }, k) => (counts[k]! > 0 ? [[`k_${id}`, counts[k]!]] : [])),
+  );
 }
 
 function boxOf({ lngs, lats }: FacilityIndex, members: readonly number[]): readonly number[] {

@@ -1,5 +1,12 @@
 import type { Facility, FacilityFiling } from '../registry/facility.ts';
-import { findFiling, foldSymbol, homeSupportGroups } from '../terms/filing.ts';
+import { type Filing, findFiling, foldSymbol, homeSupportGroups } from '../terms/filing.ts';
+import { keepRecent } from './recent.ts';
+
+/** The lists repeat a few hundred names: matching each against the table once saves most of the work. */
+const known = keepRecent<Filing | undefined>(2000);
+
+const knownFiling = ({ name, symbol }: FacilityFiling): Filing | undefined =>
+  known.getOr(`${symbol}\n${name}`, () => findFiling(name, symbol));
 
 /**
  * Every symbol under which a filing is found: as listed, and as its official name says
@@ -11,15 +18,14 @@ export function listSymbols(facility: Facility): readonly string[] {
 
 function symbolsOf(filing: FacilityFiling): readonly string[] {
   const listed = foldSymbol(filing.symbol);
-  const known = findFiling(filing.name, filing.symbol)?.symbol;
-  return [listed, known ?? ''].filter((symbol) => symbol !== '');
+  return [listed, knownFiling(filing)?.symbol ?? ''].filter((symbol) => symbol !== '');
 }
 
 /** 0 none, 1 在支診・在支病, 2 機能強化型: by the tier in force. */
 export function homeSupportRing(facility: Facility): 0 | 1 | 2 {
   const inForce = facility.filings
     .filter((filing) => filing.inForce)
-    .map((filing) => findFiling(filing.name, filing.symbol))
+    .map(knownFiling)
     .filter((filing) => filing !== undefined && homeSupportGroups.includes(filing.group));
   if (inForce.length === 0) return 0;
   return inForce.some((filing) => filing?.tier === 1 || filing?.tier === 2) ? 2 : 1;

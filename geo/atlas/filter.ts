@@ -1,7 +1,7 @@
 import type { Facets } from './answers.ts';
 import { docsInArea } from './area-code.ts';
 import type { Atlas } from './atlas.ts';
-import { addTo, type DocSet, emptySet, fullSet, keepCommon } from './doc-set.ts';
+import { addTo, type DocSet, emptySet, fullSet, keepCommon, listDocs } from './doc-set.ts';
 import { docsInBox, docsWithin } from './nearby.ts';
 import type { FacilityQuery } from './query.ts';
 import { toWords } from './text-index.ts';
@@ -31,7 +31,8 @@ export function listFilters(atlas: Atlas, query: FacilityQuery, asOf: string): F
     if (query[list].length > 0) keep(list, ...query[list].map(facilities.postings[list].docsOf));
   if (query.accepts.length > 0)
     keep(null, ...query.accepts.map(facilities.postings.accepts.docsOf));
-  if (query.role.length > 0) keep('role', ...query.role.map((role) => roles.holders(role, asOf)));
+  if (query.role.length > 0)
+    keep('role', ...query.role.map((role) => listDocs(roles.holders(role, asOf))));
   if (query.area.length > 0) keep(null, ...query.area.map((ref) => docsInArea(atlas, ref)));
   if (query.bbox) keep(null, docsInBox(facilities, query.bbox));
   if (query.near && query.withinMetres !== null)
