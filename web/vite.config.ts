@@ -10,7 +10,7 @@ export default defineConfig({
   base: '/',
   plugins: [react()],
   build: {
-    outDir: path('../build/web'),
+    outDir: path('../build/site'),
     emptyOutDir: true,
     target: 'es2022',
     // MapLibre alone is over the default limit; it is loaded only when a map is shown.
