@@ -1,6 +1,5 @@
-import { pointOnFeature } from '@turf/turf';
 import { cityOf } from '../../geo/areas/city.ts';
-import { boundingBox } from '../../geo/areas/ring.ts';
+import { findLabelPoint } from '../../geo/areas/label-point.ts';
 import type {
   AreaShapeBody,
   FacilityBody,
@@ -30,20 +29,13 @@ export function isOwnerless(record: SourceRecord): record is OwnerlessRecord {
   return mayWait && key.split('|').some((part) => part.startsWith(unknownOwner));
 }
 
-/** A point [lng, lat] surely inside the record's largest polygon, or its own position. */
+/** A point [lng, lat] well inside the record's largest polygon, or its own position. */
 export function findPointInside({ body }: OwnerlessRecord): [number, number] | undefined {
   if (body.type === 'facility') {
     const { position } = body.claim;
     return position && [position[0], position[1]];
   }
-  const largest = body.geometry.coordinates.reduce((a, b) => (boxSize(b) > boxSize(a) ? b : a));
-  const point = pointOnFeature({ type: 'Polygon', coordinates: largest });
-  return point.geometry.coordinates as [number, number];
-}
-
-function boxSize(polygon: [number, number][][]): number {
-  const box = boundingBox({ type: 'MultiPolygon', coordinates: [polygon] });
-  return box === null ? 0 : (box[2] - box[0]) * (box[3] - box[1]);
+  return findLabelPoint(body.geometry) ?? undefined;
 }
 
 /**
