@@ -55,7 +55,7 @@ export function collectShapes(context: ReadContext, edition = context.edition): 
         return false;
       }
       if (known) {
-        known.polygons.push(...polygons);
+        for (const polygon of polygons) known.polygons.push(polygon);
         known.lines.push(index);
       } else gathered.set(key, { area, slice, polygons: [...polygons], lines: [index] });
       return true;

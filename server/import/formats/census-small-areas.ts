@@ -95,10 +95,10 @@ function collectPopulations(context: ReadContext, year: number | null, date: str
         context.emit(
           {
             source: 'population',
-            key: `small|${code}|${year ?? ''}|census`,
+            key: `small|${code}|census|${year ?? ''}`,
             layout: 2,
             edition: date ?? context.edition,
-            slice: `small|${code.slice(0, 5)}|census`,
+            slice: `small|${code.slice(0, 5)}|census|${year ?? ''}`,
             body: {
               type: 'population',
               layer: 'small',

@@ -1,5 +1,5 @@
 import { type InputFile, readWhole } from '../input-file.ts';
-import { defaultZipLimits, listZip, type ZipLimits } from '../zip.ts';
+import { defaultZipLimits, listZip, ZipError, type ZipLimits } from '../zip.ts';
 import type { GeometryFile, GeometryLayer } from './geometry-layer.ts';
 import { toGeometryLayer } from './geometry-layer.ts';
 import { readJson } from './read-json.ts';
@@ -8,7 +8,7 @@ import { readShapefile } from './shapefile.ts';
 /**
  * Reads geometry: GeoJSON or TopoJSON text, or an archive with Shapefiles in it.
  * @returns its layers, or a sentence that says why not and what to do; one bad feature never fails
- * the file. @throws ZipError for a member that cannot be unpacked.
+ * the file.
  */
 export function readGeometry(
   input: InputFile,
@@ -25,7 +25,12 @@ async function readArchive(input: InputFile, limits: ZipLimits): Promise<Geometr
     file: `${input.file}/${name}`,
     bytes,
   }));
-  return readShapefiles(members);
+  try {
+    return await readShapefiles(members);
+  } catch (error) {
+    if (error instanceof ZipError) return { ok: false, message: error.message };
+    throw error;
+  }
 }
 
 /** Extensions of the parts that belong together under one name. */

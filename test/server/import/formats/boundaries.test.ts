@@ -188,8 +188,8 @@ describe('censusSmallAreas', () => {
     expect(records.map(({ source, key, edition }) => [source, key, edition])).toEqual([
       ['area-shape', 'small|98201001001', '2020-10-01'],
       ['area-shape', 'small|982010020', '2020-10-01'],
-      ['population', 'small|98201001001|2020|census', '2020-10-01'],
-      ['population', 'small|982010020|2020|census', '2020-10-01'],
+      ['population', 'small|98201001001|census|2020', '2020-10-01'],
+      ['population', 'small|982010020|census|2020', '2020-10-01'],
     ]);
     expect(shapeOf(records[0]).geometry.coordinates).toHaveLength(2);
     expect(shapeOf(records[1]).name).toBe('見本市');

@@ -144,6 +144,7 @@ describe('readGeometry: TopoJSON', () => {
     geometry: { type: geometry.type, coordinates: [[...geometry.coordinates[0]!]] },
   }));
   const wards = { type: 'FeatureCollection' as const, features: members };
+  const point: GeoJSON.Point = { type: 'Point', coordinates: [140, 36] };
 
   it('gives neighbours the very same numbers on their common border', async () => {
     const quantised = topology({ wards }, 10_000);
@@ -157,9 +158,7 @@ describe('readGeometry: TopoJSON', () => {
   });
 
   it('reads every object as a layer of its own', async () => {
-    const read = await readJsonFile(
-      topology({ wards, point: { type: 'Point', coordinates: [140, 36] } }),
-    );
+    const read = await readJsonFile(topology({ wards, point }));
     if (!read.ok) throw new Error(read.message);
     expect(read.layers.map(({ file, count }) => [file, count])).toEqual([
       ['map.geojson#wards', 2],

@@ -145,4 +145,11 @@ describe('readShapefiles', () => {
     const read = await readZipFile(zipSync(members));
     expect(!read.ok && read.message).toContain(message);
   });
+
+  it('refuses an archive whose packed bytes are damaged', async () => {
+    const zip = writeShapefileZip('a', [island('a')]);
+    zip.fill(0xff, 60, 90);
+    const read = await readZipFile(zip);
+    expect(!read.ok && read.message).toContain('ZIP');
+  });
 });
