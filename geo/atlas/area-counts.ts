@@ -7,31 +7,21 @@ import type { Atlas } from './atlas.ts';
 import { areaKey } from './facility-index.ts';
 import { per100k } from './rates.ts';
 
-interface Option {
-  readonly id: string;
-  readonly label: string;
-  /** Options that come from one list of the authorities: if any of them occurs, the list is loaded. */
-  readonly list: string;
-}
-
-/** Filings come in one list per 点数表; which of them is told by the group. */
-const listOfGroup = (group: FilingGroupId): string =>
-  group === 'home-dental' ? 'dental' : group === 'home-pharmacy' ? 'pharmacy' : 'medical';
+/** The 点数表 in whose list a filing stands: 医科 1, 歯科 3, 調剤 4. */
+const tariffOf = (group: FilingGroupId): string =>
+  group === 'home-dental' ? '3' : group === 'home-pharmacy' ? '4' : '1';
 
 const options = {
-  kind: kinds.map(({ id, label }) => ({ id, label, list: id })),
-  service: services.map(({ code, label }) => ({ id: code, label, list: code })),
-  filing: filings.map(({ symbol, label, group }) => ({
-    id: symbol,
-    label,
-    list: listOfGroup(group),
-  })),
-} as const satisfies Record<string, readonly Option[]>;
+  kind: kinds,
+  service: services.map(({ code, label }) => ({ id: code, label })),
+  filing: filings.map(({ symbol, label }) => ({ id: symbol, label })),
+} as const;
 
 /**
- * Facilities among `docs` by kind, service and filing. An option is listed when its data is loaded
- * for the prefecture (anybody there is in the same list), so that 0 means none and an absent
- * option means not known.
+ * Facilities among `docs` by kind, service and filing. An option is listed only where its data is
+ * loaded, so that 0 means none and an absent option means not known: a kind or service when anybody
+ * in the prefecture has it, a filing when the prefecture's list of its 点数表 was read (the 医科 list
+ * alone names a few dental filings of hospitals: a partial count is not shown).
  */
 export function countFacilities(
   atlas: Atlas,
@@ -42,17 +32,24 @@ export function countFacilities(
   const { postings, positionOf } = atlas.facilities;
   const around =
     prefecture === null ? docs : postings.area.docsOf(areaKey('prefecture', prefecture));
+  const tariffs = new Set(
+    atlas.loaded.filingLists
+      .filter((list) => prefecture === null || list.startsWith(prefecture))
+      .map((list) => list.slice(2)),
+  );
+  const withList = new Set(
+    filings.filter(({ group }) => tariffs.has(tariffOf(group))).map(({ symbol }) => symbol),
+  );
   const count = (list: keyof typeof options): CountItem[] => {
     const countAmong = (some: Uint32Array) => {
       const counts = postings[list].countAmong(some);
       return new Map(postings[list].keys.map((key, k) => [key, counts[k]!]));
     };
     const [here, there] = [countAmong(docs), countAmong(around)];
-    const known = (id: string) => (here.get(id) ?? 0) + (there.get(id) ?? 0) > 0;
-    const rows: readonly Option[] = options[list];
-    const loaded = new Set(rows.filter((row) => known(row.id)).map((row) => row.list));
-    return rows
-      .filter((row) => loaded.has(row.list))
+    const isLoaded = (id: string) =>
+      list === 'filing' ? withList.has(id) : (here.get(id) ?? 0) + (there.get(id) ?? 0) > 0;
+    return options[list]
+      .filter(({ id }) => isLoaded(id))
       .map(({ id, label }) => {
         const facilities = here.get(id) ?? 0;
         return {

@@ -6,7 +6,7 @@ import { openAtlas } from '../../../geo/atlas/atlas.ts';
 import { per100k } from '../../../geo/atlas/rates.ts';
 import { buildSnapshot } from '../../../geo/atlas/snapshot.ts';
 import type { Facility } from '../../../geo/registry/facility.ts';
-import { inventAreas, inventInput, prefecture } from './invented-facilities.ts';
+import { inventAreas, inventInput, listRecord, prefecture } from './invented-facilities.ts';
 import { slowRoles } from './scan.ts';
 
 const input = inventInput(800, 9);
@@ -107,13 +107,15 @@ describe('counts of an area', () => {
       kinds: [],
       services: [],
       filings: [],
+      records: [],
       id: id.padStart(12, '0'),
       ...more,
     });
     const facilities = [
       facility('1', {
         kinds: ['clinic'],
-        filings: [{ name: '', symbol: '支援診3', inForce: true }],
+        filings: ['支援診3', '歯訪診'].map((symbol) => ({ name: '', symbol, inForce: true })),
+        records: [listRecord('1', 1)],
       }),
       facility('2', { services: [{ code: '130' }] }),
     ];
@@ -128,6 +130,10 @@ describe('counts of an area', () => {
     expect(filings.find((row) => row.id === '支援病1')?.count).toBe(0);
     expect(filings.find((row) => row.id === '在薬')).toBeUndefined();
     expect(filings.find((row) => row.id === '歯援診1')).toBeUndefined();
+    const there = findArea(small, 'secondary', '9111')!.counts.filings;
+    expect(there.find((row) => row.id === '支援診3')?.count).toBe(1);
+    // Only the 歯科 list could say how many there are.
+    expect(there.find((row) => row.id === '歯訪診')).toBeUndefined();
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Area, Memberships } from '../../../geo/areas/area.ts';
 import { openAtlas } from '../../../geo/atlas/atlas.ts';
 import { type AtlasInput, buildSnapshot } from '../../../geo/atlas/snapshot.ts';
-import type { Facility, FacilityFiling } from '../../../geo/registry/facility.ts';
+import type { Facility, FacilityFiling, RecordRef } from '../../../geo/registry/facility.ts';
 import type { CurrentRecord } from '../../../geo/registry/source-record.ts';
 import { acceptances } from '../../../geo/terms/acceptance.ts';
 import { filings } from '../../../geo/terms/filing.ts';
@@ -148,6 +148,14 @@ const nameEnds = [
 const kanaParts = ['アオイ', 'ミドリ', 'ミホン', 'ウミベ', 'サクラ', 'キタ', 'ザイタク', 'ヒカリ'];
 const otherSymbols = ['外感1', '医療DX', '３者選Ａ'];
 
+/** The record of an institution in the list of one 点数表. */
+export const listRecord = (tariff: string, number: number): RecordRef => ({
+  source: 'todokede',
+  key: `${prefecture}${tariff}${String(number).padStart(7, '0')}`,
+  edition: '2025-10-01',
+  vanished: false,
+});
+
 export interface Invented extends AtlasInput {
   readonly facilities: readonly Facility[];
 }
@@ -257,7 +265,7 @@ export function inventInput(count: number, seed = 1): Invented {
         : null,
       note: null,
       dataDate: '2025-10-01',
-      records,
+      records: [...(symbols.length > 0 ? [listRecord(pick(['1', '3', '4']), i)] : []), ...records],
     });
     memberships.push({
       prefecture,
