@@ -12,7 +12,7 @@ export interface Linkage {
   readonly groups: readonly (readonly number[])[];
   readonly links: readonly Link[];
   readonly likely: readonly LikelyLink[];
-  /** Pairs of equal codes in different municipalities, kept apart. */
+  /** Equal codes in different municipalities, kept apart: how many parts too many. */
   readonly codesAcrossMunicipalities: number;
 }
 
@@ -62,13 +62,12 @@ export function linkRecords(
   };
 
   for (const [key, members] of bucketsOf(records, (record) => record.linkKeys)) {
-    const [first, ...others] = members as [number, ...number[]];
-    for (const other of others) {
-      if (key.startsWith('local:') && !mayShareLocal(records[first], records[other])) continue;
-      if (!link(first, other, 'code')) codesAcrossMunicipalities++;
-    }
+    const fits = key.startsWith('local:') ? mayShareLocal : () => true;
+    const apart = linkAll(records, members, fits, (one, other) => link(one, other, 'code'));
+    if (!key.startsWith('local:')) codesAcrossMunicipalities += apart - 1;
   }
-  for (const members of bucketsOf(records, listPlaceKeys).values()) linkAll(records, members, link);
+  for (const members of bucketsOf(records, listPlaceKeys).values())
+    linkAll(records, members, sameHamlet, (one, other) => link(one, other, 'address'));
   const names = bucketsOf(records, (record) => listNameKeys(record, gazetteer));
   for (const members of names.values())
     for (const [a, b] of listNear(records, members)) link(a, b, 'position');
@@ -81,28 +80,36 @@ export function linkRecords(
   };
 }
 
+/**
+ * Links every member of a bucket to the first before it that fits and lies in its municipality.
+ * @returns how many parts the bucket falls into.
+ */
 function linkAll(
   records: readonly PreparedRecord[],
   members: readonly number[],
-  link: (a: number, b: number, evidence: 'address') => boolean,
-): void {
+  fits: (a: PreparedRecord, b: PreparedRecord) => boolean,
+  link: (a: number, b: number) => boolean,
+): number {
   const heads: number[] = [];
   for (const member of members) {
     const linked = heads.some(
-      (head) => sameHamlet(records[head], records[member]) && link(head, member, 'address'),
+      (head) =>
+        fits(records[head] as PreparedRecord, records[member] as PreparedRecord) &&
+        link(head, member),
     );
     if (!linked) heads.push(member);
   }
+  return heads.length;
 }
 
 /** Lots may be counted anew in each 字: two that both name one must name the same. */
-function sameHamlet(a: PreparedRecord | undefined, b: PreparedRecord | undefined): boolean {
-  const [one = '', other = ''] = [a?.address?.hamlet, b?.address?.hamlet];
+function sameHamlet(a: PreparedRecord, b: PreparedRecord): boolean {
+  const [one = '', other = ''] = [a.address?.hamlet, b.address?.hamlet];
   return one === '' || other === '' || one === other;
 }
 
-const mayShareLocal = (a: PreparedRecord | undefined, b: PreparedRecord | undefined) =>
-  !a?.name || !b?.name || sameName(a, b);
+const mayShareLocal = (a: PreparedRecord, b: PreparedRecord) =>
+  !a.name || !b.name || sameName(a, b);
 
 const listAddressKeys = ({ address }: PreparedRecord): readonly string[] => [
   ...new Set([address?.key, address?.plainKey].filter((key) => typeof key === 'string')),
