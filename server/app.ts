@@ -12,6 +12,7 @@ import { healthRoutes } from './routes/health.ts';
 import { importRoutes } from './routes/imports.ts';
 import { openData } from './routes/open-data.ts';
 import { problem } from './routes/problem.ts';
+import { templateRoutes } from './routes/templates.ts';
 import { tileRoutes } from './routes/tiles.ts';
 import { webPages } from './routes/web-pages.ts';
 
@@ -49,6 +50,7 @@ export function createApp(context: AppContext) {
     .route('/api', coverageRoutes(context))
     .route('/api', facilityRoutes(context))
     .route('/api', tileRoutes(context))
+    .route('/api', templateRoutes())
     .route('/api', importRoutes(context));
   const description = {
     openapi: '3.1.0',

@@ -38,6 +38,7 @@ export const facilitiesSchema = z
     total: z.number().int(),
     items: list(itemSchema),
     next: text,
+    moved: z.boolean().optional(),
     facets: z.strictObject({
       kind: countsSchema,
       service: countsSchema,
