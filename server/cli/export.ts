@@ -15,7 +15,7 @@ await runCommand(async () => {
   const { asOf } = parseWords(process.argv.slice(2));
   const store = await openDatabase(readConfig(process.env).databasePath);
   try {
-    for (const line of dumpState(store, await readAtlasInput(store), asOf))
+    for (const line of dumpState(store, readAtlasInput(store), asOf))
       if (!process.stdout.write(line)) await once(process.stdout, 'drain');
     return 0;
   } finally {

@@ -1,6 +1,4 @@
-import { ConfigRefused } from '../config.ts';
-import { DatabaseRefused } from '../database/open-database.ts';
-import { isBusy } from '../database/sqlite.ts';
+import { explainRefusal } from '../explain-refusal.ts';
 
 /** A command line that cannot be carried out as typed; the message says what to type. */
 export class UsageError extends Error {
@@ -9,6 +7,11 @@ export class UsageError extends Error {
 
 /** Runs a command; what a person can mend is told in a sentence and ends with status 2. */
 export async function runCommand(command: () => Promise<number>): Promise<void> {
+  // A reader that has seen enough (`| head`) is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   try {
     process.exitCode = await command();
   } catch (error) {
@@ -20,13 +23,5 @@ export async function runCommand(command: () => Promise<number>): Promise<void> 
 }
 
 function sentenceOf(error: unknown): string | undefined {
-  if (
-    error instanceof UsageError ||
-    error instanceof ConfigRefused ||
-    error instanceof DatabaseRefused
-  )
-    return error.message;
-  if (isBusy(error))
-    return '別の取り込みが行われています。終わってからもう一度実行してください。データベースは変えていません。';
-  return undefined;
+  return error instanceof UsageError ? error.message : explainRefusal(error);
 }

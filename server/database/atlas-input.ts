@@ -11,7 +11,7 @@ import { type CurrentVersion, listCurrentVersions, readRecords } from './source-
 import type { Store } from './sqlite.ts';
 
 /** Everything the Atlas is built from, as the database holds it now. */
-export async function readAtlasInput(store: Store): Promise<AtlasInput> {
+export function readAtlasInput(store: Store): AtlasInput {
   const versions = listCurrentVersions(store);
   const facilities = listFacilities(store);
   const memberships = listMemberships(store);
@@ -26,8 +26,8 @@ export async function readAtlasInput(store: Store): Promise<AtlasInput> {
     ),
     sources: listDataDates(versions),
     layers: listLayers(new Set(areas.map((area) => area.layer))),
-    dataVersion: (await findMeta(store, 'data_version')) ?? '',
-    demo: await isDemoLoaded(store),
+    dataVersion: findMeta(store, 'data_version') ?? '',
+    demo: isDemoLoaded(store),
   };
 }
 

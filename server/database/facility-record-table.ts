@@ -1,6 +1,6 @@
 import type { Facility } from '../../geo/registry/facility.ts';
 import { facilityIdOf } from '../../geo/registry/identifier.ts';
-import type { Store } from './sqlite.ts';
+import { findNow, type Store } from './sqlite.ts';
 import { replaceRows } from './table-diff.ts';
 
 /** Derived: called by `derive` alone. */
@@ -32,16 +32,13 @@ export function replaceFacilityRecords(store: Store, facilities: readonly Facili
 }
 
 /** The id under which a facility stands now that once had this one; undefined when none does. */
-export async function findFacilityIdByFormer(
-  { db }: Store,
-  formerId: string,
-): Promise<string | undefined> {
-  const row = await db
+export function findFacilityIdByFormer(store: Store, formerId: string): string | undefined {
+  const query = store.db
     .selectFrom('facility_record')
     .select('facility_id')
     .where('alias', '=', formerId)
     .orderBy('source')
     .orderBy('record_key')
-    .executeTakeFirst();
-  return row?.facility_id;
+    .limit(1);
+  return findNow<{ facility_id: string }>(store, query)?.facility_id;
 }

@@ -1,6 +1,6 @@
 import type { Facility } from '../../geo/registry/facility.ts';
 import { canonicalJson, contentHash } from './canonical-json.ts';
-import { prepare, type Store } from './sqlite.ts';
+import { findNow, prepare, type Store } from './sqlite.ts';
 import { replaceRows } from './table-diff.ts';
 
 /** Derived: called by `derive` alone. */
@@ -37,4 +37,10 @@ export function listFacilities(store: Store): Facility[] {
   )
     .all()
     .map(({ body }) => JSON.parse(body) as Facility);
+}
+
+export function findFacility(store: Store, id: string): Facility | undefined {
+  const query = store.db.selectFrom('facility').select('body').where('id', '=', id);
+  const row = findNow<{ body: string }>(store, query);
+  return row && (JSON.parse(row.body) as Facility);
 }

@@ -1,6 +1,7 @@
+import type { Selectable } from 'kysely';
 import type { ImportReport } from '../../geo/atlas/answers.ts';
-import type { ImportKind } from './schema.ts';
-import type { Store } from './sqlite.ts';
+import type { ImportBatchTable, ImportKind } from './schema.ts';
+import { findNow, type Store } from './sqlite.ts';
 
 export interface ImportBatch {
   readonly id: number;
@@ -43,55 +44,36 @@ export async function finishBatch(
 }
 
 /** The import that undo takes back: the newest one still standing. */
-export async function findNewestBatch({ db }: Store): Promise<ImportBatch | undefined> {
-  const row = await db
+export function findNewestBatch(store: Store): ImportBatch | undefined {
+  const query = store.db
     .selectFrom('import_batch')
     .selectAll()
     .where('state', '=', 'done')
     .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row && toBatch(row);
+    .limit(1);
+  return toBatch(findNow<BatchRow>(store, query));
 }
 
 /** By the number shown in lists of imports, or by the ticket it was started under. */
-export async function findBatch(
-  { db }: Store,
-  name: number | string,
-): Promise<ImportBatch | undefined> {
-  const row = await db
+export function findBatch(store: Store, name: number | string): ImportBatch | undefined {
+  const query = store.db
     .selectFrom('import_batch')
     .selectAll()
-    .where(typeof name === 'number' ? 'id' : 'ticket', '=', name)
-    .executeTakeFirst();
-  return row && toBatch(row);
+    .where(typeof name === 'number' ? 'id' : 'ticket', '=', name);
+  return toBatch(findNow<BatchRow>(store, query));
 }
 
-/** Newest first. */
-export async function listBatches({ db }: Store, limit: number): Promise<ImportBatch[]> {
-  const rows = await db
-    .selectFrom('import_batch')
-    .selectAll()
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.map(toBatch);
-}
+type BatchRow = Selectable<ImportBatchTable>;
 
-function toBatch(row: {
-  id: number;
-  ticket: string;
-  kind: ImportKind;
-  state: 'done' | 'undone';
-  started_at: string;
-  report: string | null;
-}): ImportBatch {
-  return {
-    id: row.id,
-    ticket: row.ticket,
-    kind: row.kind,
-    state: row.state,
-    startedAt: row.started_at,
-    report: row.report === null ? null : (JSON.parse(row.report) as ImportReport),
-  };
+function toBatch(row: BatchRow | undefined): ImportBatch | undefined {
+  return (
+    row && {
+      id: row.id,
+      ticket: row.ticket,
+      kind: row.kind,
+      state: row.state,
+      startedAt: row.started_at,
+      report: row.report === null ? null : (JSON.parse(row.report) as ImportReport),
+    }
+  );
 }

@@ -1,4 +1,4 @@
-import { runNow, type Store } from './sqlite.ts';
+import { findNow, runNow, type Store } from './sqlite.ts';
 
 /** Takes the demo's records out of use on behalf of an import; returns how many there were. */
 export function retireDemo(store: Store, importId: number): number {
@@ -67,14 +67,13 @@ export async function revertImport({ db }: Store, importId: number): Promise<voi
 }
 
 /** True while the fictional prefecture is in use. */
-export async function isDemoLoaded({ db }: Store): Promise<boolean> {
-  const row = await db
+export function isDemoLoaded(store: Store): boolean {
+  const query = store.db
     .selectFrom('source_record')
     .innerJoin('import_batch', 'import_batch.id', 'source_record.last_import')
     .select('source_record.id')
     .where('import_batch.kind', '=', 'demo')
     .where('source_record.retired_by', 'is', null)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+    .limit(1);
+  return findNow(store, query) !== undefined;
 }

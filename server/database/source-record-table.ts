@@ -1,3 +1,4 @@
+import type { RecordRef } from '../../geo/registry/facility.ts';
 import type { CurrentRecord, RecordBody, SourceRecord } from '../../geo/registry/source-record.ts';
 import {
   findCurrentVersion,
@@ -189,6 +190,24 @@ export function readRecords(store: Store, versions: readonly CurrentVersion[]): 
     body: JSON.parse(body.get(id)!.body) as RecordBody,
     vanished,
   }));
+}
+
+/** The current records behind one facility. */
+export function readRecordsOf(store: Store, refs: readonly RecordRef[]): CurrentRecord[] {
+  const select = prepare<LightRow>(
+    store,
+    store.db
+      .selectFrom('source_record')
+      .select(['id', 'source', 'record_key', 'layout', 'hash', 'edition', 'slice'])
+      .where('source', '=', '')
+      .where('record_key', '=', '')
+      .where('retired_by', 'is', null),
+  );
+  const versions = refs.flatMap(({ source, key, vanished }) => {
+    const current = findCurrentVersion(select.all(source, key));
+    return current ? { ...current, key, vanished } : [];
+  });
+  return readRecords(store, versions);
 }
 
 /**

@@ -111,3 +111,19 @@ export function runNow(store: Store, query: Compilable): number {
   const { sql, parameters } = query.compile();
   return store.sqlite.prepare(sql).run(...parameters).changes;
 }
+
+/** The first row of one query, at once. */
+export function findNow<Result>(store: Store, query: Compilable): Result | undefined {
+  const { sql, parameters } = query.compile();
+  return store.sqlite.prepare<unknown[], Result>(sql).get(...parameters);
+}
+
+/**
+ * From now on reads see the database as it stands at the first of them, whatever is written
+ * meanwhile, until this is called again.
+ */
+export function renewReadSnapshot(store: Store): void {
+  if (store.sqlite.inTransaction) store.sqlite.exec('COMMIT');
+  store.sqlite.pragma('wal_checkpoint(PASSIVE)');
+  store.sqlite.exec('BEGIN');
+}

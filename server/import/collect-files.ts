@@ -1,5 +1,5 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { explainSystemError, type InputFile, toInputFile } from './input-file.ts';
 
 /** Something to open, or why it cannot be. */
@@ -19,8 +19,10 @@ const naturalOrder = new Intl.Collator('ja', { numeric: true });
  * Every file of a mix of files and folders, folders with all they hold, each file once, in natural
  * order of its path (so that neither the order of naming nor the file system's shows).
  * Hidden folders and links that lead back up are not entered.
+ * @param shownFrom folder from which paths are shown; absent = as they were given.
  */
-export function collectFiles(paths: readonly string[]): CollectedFile[] {
+export function collectFiles(paths: readonly string[], shownFrom?: string): CollectedFile[] {
+  const show = (path: string) => (shownFrom === undefined ? path : relative(shownFrom, path));
   const found = new Map<string, CollectedFile>();
   const visited = new Set<string>();
   const add = (path: string, named: boolean) => {
@@ -28,7 +30,7 @@ export function collectFiles(paths: readonly string[]): CollectedFile[] {
       const real = realpathSync(path);
       if (!statSync(real).isDirectory()) {
         if (named || !found.has(real)) {
-          found.set(real, { file: path, named, input: toInputFile(path) });
+          found.set(real, { file: show(path), named, input: toInputFile(path, show(path)) });
         }
         return;
       }
@@ -40,7 +42,7 @@ export function collectFiles(paths: readonly string[]): CollectedFile[] {
     } catch (error) {
       const message = explainSystemError(error);
       if (message === undefined) throw error;
-      found.set(path, { file: path, named, input: null, message });
+      found.set(path, { file: show(path), named, input: null, message });
     }
   };
   for (const path of paths) add(path, true);

@@ -10,10 +10,11 @@ import {
   readRecords,
 } from '../database/source-record-table.ts';
 import type { Store } from '../database/sqlite.ts';
+import { rulesFingerprint } from '../rules-fingerprint.ts';
 
 export interface Derived {
   readonly dataVersion: string;
-  /** False when neither the records nor the day had changed, so that nothing was to be done. */
+  /** False when neither records, day nor rules had changed, so that nothing was to be done. */
   readonly changed: boolean;
 }
 
@@ -25,14 +26,13 @@ export interface Derived {
 export async function derive(store: Store, asOf: string): Promise<Derived> {
   const versions = listCurrentVersions(store);
   const dataVersion = dataVersionOf(versions);
-  if (
-    (await findMeta(store, 'data_version')) === dataVersion &&
-    (await findMeta(store, 'derived_as_of')) === asOf
-  )
+  const basis = { data_version: dataVersion, derived_as_of: asOf, derived_by: rulesFingerprint() };
+  const keys = Object.keys(basis) as (keyof typeof basis)[];
+  if (keys.every((key) => findMeta(store, key) === basis[key])) {
     return { dataVersion, changed: false };
+  }
   rewrite(store, versions, asOf);
-  await setMeta(store, 'data_version', dataVersion);
-  await setMeta(store, 'derived_as_of', asOf);
+  for (const key of keys) await setMeta(store, key, basis[key]);
   return { dataVersion, changed: true };
 }
 

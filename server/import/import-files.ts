@@ -25,6 +25,8 @@ export interface ImportSettings {
   readonly dryRun: boolean;
   /** Where rejected and doubtful rows are written as CSV, when there are any. */
   readonly rejectionsPath: string;
+  /** Folder from which paths are shown; absent = as given. */
+  readonly shownFrom?: string;
   readonly onProgress?: ProgressListener;
 }
 
@@ -44,7 +46,7 @@ export async function importFiles(
   paths: readonly string[],
   settings: ImportSettings,
 ): Promise<ImportOutcome> {
-  const collected = collectFiles(paths);
+  const collected = collectFiles(paths, settings.shownFrom);
   const meter = openProgressMeter(collected.length, settings.onProgress);
   return inTransaction(store, async () => {
     const importId = await insertBatch(store, {

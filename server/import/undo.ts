@@ -18,8 +18,8 @@ export async function undoImport(
   name?: number | string,
 ): Promise<UndoResult> {
   return inTransaction<UndoResult>(store, async () => {
-    const newest = await findNewestBatch(store);
-    const batch = name === undefined ? newest : await findBatch(store, name);
+    const newest = findNewestBatch(store);
+    const batch = name === undefined ? newest : findBatch(store, name);
     const refusal = refuse(batch, newest);
     if (refusal !== undefined || batch === undefined)
       return { keep: false, value: { ok: false, message: refusal ?? '' } };

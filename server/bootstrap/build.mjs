@@ -1,0 +1,5 @@
+import { buildPrograms, buildSite, ensureInstalled } from './project.mjs';
+
+ensureInstalled();
+buildPrograms();
+buildSite();
