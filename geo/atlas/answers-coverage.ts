@@ -1,10 +1,12 @@
 import type { RoleVerdict } from '../coverage/coverage.ts';
+import type { AreaRef } from '../registry/source-record.ts';
 import { prefectures } from '../terms/prefecture.ts';
 import { type roles, verdicts } from '../terms/role.ts';
 import type { Audience, CoverageAnswer, VerdictAnswer } from './answers.ts';
 import { docsInArea } from './area-code.ts';
 import type { Atlas } from './atlas.ts';
 import { coverageAsOf } from './coverage.ts';
+import { areaKey } from './facility-index.ts';
 
 /** Findings name bodies: they are staff's. Everything else stands in the published plan. */
 export function toVerdictAnswer(verdict: RoleVerdict, audience: Audience): VerdictAnswer {
@@ -44,7 +46,7 @@ export function describeCoverage(
         over75: area?.population?.over75 ?? null,
         active: toVerdictAnswer(verdictOf.active, audience),
         hub: toVerdictAnswer(verdictOf.hub, audience),
-        counts: countKinds(atlas, layer, code),
+        counts: countKinds(atlas, { layer, code }, area?.prefecture ?? null),
       };
     }),
   };
@@ -65,12 +67,17 @@ export function prefectureName(atlas: Atlas, code: string): string {
   );
 }
 
-function countKinds(atlas: Atlas, layer: string, code: string): Record<string, number> {
-  const here = docsInArea(atlas, { layer, code });
-  const { kind } = atlas.facilities.postings;
-  const counts = kind.countAmong(here);
-  const some = kind.keys.flatMap((id, k): [string, number][] =>
-    counts[k]! > 0 ? [[id, counts[k]!]] : [],
+/**
+ * Facilities by kind and in `total`. A kind of which the whole prefecture has none is left out: its
+ * data is not loaded, and what is not known is never told as 0.
+ */
+function countKinds(atlas: Atlas, ref: AreaRef, prefecture: string | null): Record<string, number> {
+  const { kind, area } = atlas.facilities.postings;
+  const here = docsInArea(atlas, ref);
+  const around = prefecture === null ? here : area.docsOf(areaKey('prefecture', prefecture));
+  const [counts, known] = [kind.countAmong(here), kind.countAmong(around)];
+  const rows = kind.keys.flatMap((id, k): [string, number][] =>
+    counts[k]! + known[k]! > 0 ? [[id, counts[k]!]] : [],
   );
-  return { total: here.length, ...Object.fromEntries(some) };
+  return { total: here.length, ...Object.fromEntries(rows) };
 }
