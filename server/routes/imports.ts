@@ -136,7 +136,7 @@ export const importRoutes = (context: RouteContext & { readonly desk: ImportDesk
       const refused = refuse(c);
       if (refused) return refused;
       c.header('Cache-Control', 'no-store');
-      const upload = await keepUpload(c.req.raw);
+      const upload = await keepUpload(c.req);
       if ('fault' in upload) return problem(c, 400, upload.fault);
       const job = desk.start(upload);
       if (!job) {

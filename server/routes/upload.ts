@@ -12,8 +12,10 @@ export interface Upload {
 }
 
 /** Puts the files of a multipart request into a folder of their own; faults are sentences. */
-export async function keepUpload(request: Request): Promise<Upload | { readonly fault: string }> {
-  const form = await request.formData().catch(() => null);
+export async function keepUpload(
+  request: Pick<Request, 'formData'>,
+): Promise<Upload | { readonly fault: string }> {
+  const form = await readForm(request);
   if (!form) return { fault: 'multipart/form-data でファイルを送ってください。' };
   const files = form.getAll('files').flatMap((entry) => (typeof entry === 'string' ? [] : [entry]));
   if (files.length === 0)
@@ -47,4 +49,13 @@ export async function keepUpload(request: Request): Promise<Upload | { readonly 
     dryRun: text('dryRun') === 'true',
     discard: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+async function readForm(request: Pick<Request, 'formData'>): Promise<FormData | null> {
+  try {
+    // Hono hands over a form it has parsed before as it is, not as a promise.
+    return await request.formData();
+  } catch {
+    return null;
+  }
 }
