@@ -78,7 +78,10 @@ export function buildSite() {
 function newestMs(path) {
   const status = statSync(path);
   if (!status.isDirectory()) return status.mtimeMs;
-  return readdirSync(path).reduce((newest, name) => Math.max(newest, newestMs(join(path, name))), 0);
+  return readdirSync(path).reduce(
+    (newest, name) => Math.max(newest, newestMs(join(path, name))),
+    0,
+  );
 }
 
 /** Hands over to a built program: its streams, signals and exit status are ours. */
