@@ -4,7 +4,7 @@ import { foldText, tidyText } from '../../../geo/registry/text.ts';
 import { dropAbsent } from '../drop-absent.ts';
 import type { ReadContext, Row, TableFormat } from '../format.ts';
 import { openRowFaults, type RowFaults } from '../row-faults.ts';
-import { ownerOfParent, parseAreaCode } from '../values/area-code.ts';
+import { type Owner, ownerOfParent, parseAreaCode } from '../values/area-code.ts';
 import { parseMunicipalityCode } from '../values/code.ts';
 import { parseDate } from '../values/date.ts';
 import { findLayerByName, listLayerLabels, type NamedLayer } from '../values/layer-name.ts';
@@ -38,7 +38,7 @@ function readMember(row: Row, context: ReadContext): void {
     ...ownerOfParent(context.options.parent),
     ...faults.read('owner', parseMunicipalityCode(row.get('owner'))),
   };
-  const member = readPart(row, faults, owner.municipality);
+  const member = readPart(row, faults, owner);
   const area = layer && readArea(row, faults, layer.layer, owner, member?.municipality);
   const validFrom = faults.read('validFrom', parseDate(row.get('validFrom'))) ?? null;
   const validTo = faults.read('validTo', parseDate(row.get('validTo'))) ?? null;
@@ -92,7 +92,7 @@ function readArea(
   row: Row,
   faults: RowFaults,
   layer: string,
-  owner: { readonly prefecture?: string; readonly municipality?: string },
+  owner: Owner,
   memberMunicipality: string | undefined,
 ): AreaRef | undefined {
   const cell = row.get('code');
@@ -127,18 +127,20 @@ const partKinds: readonly { readonly pattern: RegExp; readonly kind: Part['kind'
  * One 構成要素. A 町丁・字 or 学区 without a number of its own may carry the code of the municipality it
  * lies in, and its name.
  */
-function readPart(
-  row: Row,
-  faults: RowFaults,
-  ownerMunicipality: string | undefined,
-): Part | undefined {
+function readPart(row: Row, faults: RowFaults, owner: Owner): Part | undefined {
   const cell = row.get('memberCode').normalize('NFKC');
   const name = tidyText(row.get('memberName'));
   const kind = readPartKind(row, faults, cell);
   if (kind === undefined) return undefined;
   const isPlace = kind === 'municipality' || /^\d{4,6}$/.test(cell);
   if (!isPlace && cell !== '') return readNumbered(row, faults, kind, cell, name);
-  const parsed = faults.read('memberCode', parseMunicipalityCode(cell));
+  const parsed = faults.read('memberCode', parseMunicipalityCode(cell, owner.prefecture));
+  if (parsed && owner.prefecture !== undefined && parsed.prefecture !== owner.prefecture)
+    faults.fault(
+      'memberCode',
+      'malformed-code',
+      `「${cell}」は都道府県${owner.prefecture}の市区町村ではありません。コードを確かめてください。`,
+    );
   if (parsed && parsed.municipality === undefined)
     faults.fault('memberCode', 'malformed-code', `「${cell}」は市区町村の番号ではありません。`);
   const place = parsed?.municipality;
@@ -153,7 +155,7 @@ function readPart(
       'missing-key',
       '構成要素の番号も名前もありません。どちらかを入れてください。',
     );
-  return { kind, code: '', name, municipality: place ?? dailyOwner(row) ?? ownerMunicipality };
+  return { kind, code: '', name, municipality: place ?? dailyOwner(row) ?? owner.municipality };
 }
 
 /** A town with its KEY_CODE, or a school district with a number of its own. */

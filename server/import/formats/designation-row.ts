@@ -60,12 +60,13 @@ export function readDesignations(
       '役割がありません。「積極的役割」または「連携拠点」と入れてください。',
     );
   const status = readStatus(row, faults);
-  const areas = readAreas(row, faults, { layer: 'layer', codes: 'areas' }, prefecture);
-  const serviceAreas = readAreas(
-    row,
-    faults,
-    { layer: row.get('serviceLayer') === '' ? 'layer' : 'serviceLayer', codes: 'serviceAreas' },
-    prefecture,
+  // Bare codes are read under their prefecture: without one nothing can be said of them.
+  const read = (layer: string, codes: string) =>
+    prefecture === undefined ? [] : readAreas(row, faults, { layer, codes }, prefecture);
+  const areas = read('layer', 'areas');
+  const serviceAreas = read(
+    row.get('serviceLayer') === '' ? 'layer' : 'serviceLayer',
+    'serviceAreas',
   );
   if (areas.length === 0 && !faults.any())
     faults.fault(
@@ -163,7 +164,7 @@ function readAreas(
   row: Row,
   faults: RowFaults,
   columns: { readonly layer: string; readonly codes: string },
-  prefecture: string | undefined,
+  prefecture: string,
 ): AreaRef[] {
   const name = row.get(columns.layer);
   const codes = parseList(row.get(columns.codes));

@@ -4,6 +4,7 @@ import { type Figures, faultInconsistency, parsePeople, sumPeople } from '../pop
 import { foldHeader } from '../recognise.ts';
 import { openRowFaults, type RowFaults } from '../row-faults.ts';
 
+const totalNames = ['計', '第1号被保険者数'];
 const placeNames = { prefecture: ['都道府県', '都道府県名'], insurer: ['保険者', '保険者名'] };
 
 /**
@@ -16,7 +17,7 @@ export const insuredPopulation: TableFormat = {
   columns: [
     { id: 'prefecture', names: placeNames.prefecture },
     { id: 'insurer', names: placeNames.insurer },
-    { id: 'total', names: ['計', '第1号被保険者数'] },
+    { id: 'total', names: totalNames },
     { id: 'from65', names: ['65歳以上75歳未満'], required: true },
     { id: 'from75', names: ['75歳以上85歳未満'], required: true },
     { id: 'over85', names: ['85歳以上'], required: true },
@@ -31,6 +32,7 @@ export const insuredPopulation: TableFormat = {
         readInsurer(row, context, {
           prefecture: row.get('prefecture') || find(row, placeNames.prefecture),
           insurer: row.get('insurer') || find(row, placeNames.insurer),
+          total: row.get('total') || find(row, totalNames),
         });
       },
     };
@@ -50,6 +52,7 @@ function openUpperColumns({ preamble }: ReadContext): (row: Row, names: string[]
 interface Insurer {
   readonly prefecture: string;
   readonly insurer: string;
+  readonly total: string;
 }
 
 function readInsurer(row: Row, context: ReadContext, place: Insurer): void {
@@ -62,7 +65,7 @@ function readInsurer(row: Row, context: ReadContext, place: Insurer): void {
   }
   const code = findMunicipalityByName(place.prefecture, insurer);
   const faults = openRowFaults(row, context);
-  const figures = readAges(row, faults);
+  const figures = readAges(row, faults, place.total);
   if (faults.any() || code === undefined) return;
   const year = context.edition === null ? null : Number(context.edition.slice(0, 4));
   context.emit(
@@ -111,13 +114,13 @@ function findRefusal({
 }
 
 /** The insured are 65 and over: of the whole population the table says nothing. */
-function readAges(row: Row, faults: RowFaults): Figures {
+function readAges(row: Row, faults: RowFaults, total: string): Figures {
   const read = (column: string) =>
     faults.need(column, parsePeople(row.get(column)), 'missing-key', '人数がありません。');
   const [from65, from75, over85] = [read('from65'), read('from75'), read('over85')];
   const over75 = sumPeople([from75, over85]);
   const over65 = sumPeople([from65, over75]);
-  const stated = faults.read('total', parsePeople(row.get('total')));
+  const stated = faults.read('total', parsePeople(total));
   if (stated !== undefined && over65 !== null && stated !== over65)
     faults.fault(
       'total',

@@ -96,13 +96,16 @@ function readRegion(row: Row, context: ReadContext): void {
   );
 }
 
+/** Words for the whole municipality. 本町 is none of them: towns are called so everywhere. */
+const wholeNames =
+  /^(全域|全体|総数|合計|計|総計|全[市区町村]域?|[市区町村](全域|全体|計|合計)|本市(全域|全体)?)$/u;
+
 /** A row without region, or one named after the whole, is the municipality; the others are its parts. */
 function toArea(row: Row, municipality: string): { layer: string; code: string } {
   const region = tidyText(row.get('region'));
   const number = row.get('regionCode').normalize('NFKC').replace(/\D/gu, '');
   const named = tidyText(row.get('municipalityName'));
-  const whole = /^(全域|全体|総数|合計|計|総計|(全|本)?[市区町村](全域|全体|計|合計)?)$/u;
-  if (whole.test(region) || (region === '' ? number === '' : region === named))
+  if (wholeNames.test(region) || (region === '' ? number === '' : region === named))
     return { layer: 'municipality', code: municipality };
   const isKeyCode = /^(\d{9}|\d{11})$/.test(number) && number.startsWith(municipality);
   const local = number === '' ? foldText(region) : number;
