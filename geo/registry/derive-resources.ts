@@ -4,11 +4,11 @@ import { buildAreas } from '../areas/build-areas.ts';
 import { buildMembership } from '../areas/membership.ts';
 import { toTownKey } from '../areas/town-key.ts';
 import { parseAddress } from './address.ts';
-import { buildRegistry } from './build-registry.ts';
+import { buildRegistry, gazetteerOf } from './build-registry.ts';
 import type { Facility } from './facility.ts';
-import { buildGazetteer, type Gazetteer } from './gazetteer.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import type { RegistryStats } from './registry.ts';
-import type { CurrentRecord, ReorganisationBody } from './source-record.ts';
+import type { CurrentRecord } from './source-record.ts';
 
 /** Everything that follows from the records: what the database keeps as derived. */
 export interface Resources {
@@ -40,7 +40,7 @@ export function deriveResources(records: readonly CurrentRecord[], asOf: string)
     body.type === 'reorganisation' ? body : [],
   );
   const membershipOf = buildMembership(areas, reorganisations);
-  const findTownKey = openTownKeys(municipalities, reorganisations);
+  const findTownKey = openTownKeys(gazetteerOf(records));
   const memberships = facilities.map((facility) =>
     membershipOf({ ...facility, townKey: findTownKey(facility) }),
   );
@@ -48,11 +48,7 @@ export function deriveResources(records: readonly CurrentRecord[], asOf: string)
 }
 
 /** The town a facility's address names, for areas that are published as lists of 町丁目. */
-function openTownKeys(
-  municipalities: readonly Area[],
-  reorganisations: readonly ReorganisationBody[],
-): (facility: Facility) => string | null {
-  const gazetteer: Gazetteer = buildGazetteer({ municipalities, reorganisations });
+function openTownKeys(gazetteer: Gazetteer): (facility: Facility) => string | null {
   return ({ address, prefecture, municipality }) => {
     if (address === null || municipality === null) return null;
     const hint = { ...(prefecture !== null && { prefecture }), municipality };

@@ -31,7 +31,10 @@ export interface Facility {
   readonly corporateName: string | null;
   readonly position: readonly [number, number] | null;
   readonly positionLevel: PositionLevelId;
-  /** True when the position stands over 500 m outside its declared municipality. */
+  /**
+   * True when the position shown stands over 500 m outside its declared municipality, or the address
+   * it was found by lies in another one: it places nothing in a finer layer.
+   */
   readonly positionContradicts: boolean;
   readonly services: readonly FacilityService[];
   /** All listed filings; `inForce` tells the tier that counts when two of one group are listed. */
