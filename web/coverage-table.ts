@@ -48,7 +48,7 @@ export function sortCoverage(
       case 'hub':
         return sign * (urgency(a[column].verdict) - urgency(b[column].verdict));
       default:
-        return sign * (countKind(a, column) - countKind(b, column));
+        return compareNumbers(countKind(a, column), countKind(b, column), sign);
     }
   };
   return [...areas].sort((a, b) => compare(a, b) || byName(a, b));
@@ -59,9 +59,9 @@ function compareNumbers(a: number | null, b: number | null, sign: number): numbe
   return sign * (a - b);
 }
 
-/** The server leaves out kinds of which there are none. */
-export function countKind(area: CoverageAreaItem, kind: KindId): number {
-  return area.counts[kind] ?? 0;
+/** Null (shown as –) for a kind whose data is not loaded: the server leaves those out. */
+export function countKind(area: CoverageAreaItem, kind: KindId): number | null {
+  return area.counts[kind] ?? null;
 }
 
 /** Warnings on one area for one role; 0 for the public, to whom findings are not told. */
