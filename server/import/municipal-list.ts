@@ -5,6 +5,7 @@ import { dropAbsent } from './drop-absent.ts';
 import type { Column, ReadContext, Row } from './format.ts';
 import { RowValues } from './row-values.ts';
 import { type MunicipalityCode, parseMunicipalityCode } from './values/code.ts';
+import { parseCorporateName } from './values/corporate-name.ts';
 import { prefectureCodeOf } from './values/prefecture.ts';
 import { parseAddress } from './values/text.ts';
 
@@ -117,9 +118,10 @@ export function readMunicipalRow(
   const own = readOwn(values);
   const { address, building } = readAddress(row);
   const number = values.text('number');
+  const corporate = readCorporate(values);
   const identifiers = [
     ...own.identifiers,
-    ...readCorporate(values),
+    ...corporate,
     ...(number === undefined
       ? []
       : [{ scheme: 'local' as const, value: `${listOwner}-${source}-${number}` }]),
@@ -139,7 +141,7 @@ export function readMunicipalRow(
     phone: values.phone('phone'),
     fax: values.phone('fax'),
     ...readWeb(values),
-    corporateName: values.text('corporateName'),
+    corporateName: parseCorporateName(row.get('corporateName'), corporate[0]?.value),
     position: values.position('lat', 'lng'),
     note: values.note('note'),
   });

@@ -1,4 +1,5 @@
 import type { FacilityClaim, OpeningHours } from '../../../geo/registry/facility-claim.ts';
+import { hash48 } from '../../../geo/registry/hash.ts';
 import { dropAbsent } from '../drop-absent.ts';
 import type { ReadContext, Row, RowReader, RowRef, TableFormat } from '../format.ts';
 import type { Doubt, Parsed } from '../values/parsed.ts';
@@ -94,7 +95,7 @@ function openHours(context: ReadContext): RowReader {
         line,
         part: {
           key: [row.get('departmentCode'), department, row.get('band')].join('|'),
-          content: row.cells.join('\t'),
+          content: hash48(row.cells.join('\t')),
         },
       });
     },

@@ -1,4 +1,5 @@
 import type { FacilityClaim, FilingClaim } from '../../../geo/registry/facility-claim.ts';
+import { hash48 } from '../../../geo/registry/hash.ts';
 import { findFiling, foldSymbol } from '../../../geo/terms/filing.ts';
 import { dropAbsent } from '../drop-absent.ts';
 import type { Column, ReadContext, Row, RowReader, RowRef, TableFormat } from '../format.ts';
@@ -193,7 +194,10 @@ function addFiling(row: Row, context: ReadContext, institution: Institution): vo
   institution.met.set(part, nth);
   // The running number differs from month to month without anything having changed.
   const content = row.cells.filter((_, i) => row.headers[i] !== row.header('item')).join('\t');
-  institution.rows.push({ line: row.line, part: { key: `${part}|${nth}`, content } });
+  institution.rows.push({
+    line: row.line,
+    part: { key: `${part}|${nth}`, content: hash48(content) },
+  });
 }
 
 /** In one order whatever the order of rows, so that a sorted copy of the list says the same. */
