@@ -15,7 +15,12 @@ export interface ImportBatch {
 /** Opens an import inside its transaction; a killed one leaves no trace. */
 export async function insertBatch(
   { db }: Store,
-  batch: { readonly ticket: string; readonly kind: ImportKind; readonly startedAt: string },
+  batch: {
+    readonly ticket: string;
+    readonly kind: ImportKind;
+    readonly readers: string;
+    readonly startedAt: string;
+  },
 ): Promise<number> {
   const { id } = await db
     .insertInto('import_batch')
@@ -23,6 +28,7 @@ export async function insertBatch(
       ticket: batch.ticket,
       kind: batch.kind,
       state: 'done',
+      readers: batch.readers,
       started_at: batch.startedAt,
     })
     .returning('id')
@@ -61,6 +67,18 @@ export function findBatch(store: Store, name: number | string): ImportBatch | un
     .selectAll()
     .where(typeof name === 'number' ? 'id' : 'ticket', '=', name);
   return toBatch(findNow<BatchRow>(store, query));
+}
+
+/** The imports that were read by other readers than these: a former version of the program. */
+export function listImportsReadOtherwise({ sqlite, db }: Store, readers: string): Set<number> {
+  const query = db.selectFrom('import_batch').select('id').where('readers', '!=', readers);
+  const { sql, parameters } = query.compile();
+  return new Set(
+    sqlite
+      .prepare<unknown[], number>(sql)
+      .pluck()
+      .all(...parameters),
+  );
 }
 
 type BatchRow = Selectable<ImportBatchTable>;

@@ -13,6 +13,7 @@ async function createTables(db: Kysely<Schema>): Promise<void> {
     .addColumn('ticket', 'text', (column) => column.notNull().unique())
     .addColumn('kind', 'text', (column) => column.notNull())
     .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('readers', 'text', (column) => column.notNull())
     .addColumn('started_at', 'text', (column) => column.notNull())
     .addColumn('finished_at', 'text')
     .addColumn('report', 'text')

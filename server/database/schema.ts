@@ -23,6 +23,8 @@ export interface ImportBatchTable {
   ticket: string;
   kind: ImportKind;
   state: 'done' | 'undone';
+  /** Fingerprint of the readers by which the files were read. */
+  readers: string;
   /** ISO 8601, UTC. */
   started_at: string;
   finished_at: string | null;

@@ -8,6 +8,7 @@ import {
 } from '../../geo/registry/version.ts';
 import type { SourceId } from '../../geo/terms/source.ts';
 import { canonicalJson, contentHash } from './canonical-json.ts';
+import { listImportsReadOtherwise } from './import-batch-table.ts';
 import { prepare, type Store } from './sqlite.ts';
 
 export interface StoredVersion extends RecordVersion {
@@ -17,6 +18,8 @@ export interface StoredVersion extends RecordVersion {
 export interface PutResult {
   /** The record's current version before; undefined when the key was new. */
   readonly before: StoredVersion | undefined;
+  /** True when that version was this content as a former version of the program had read it. */
+  readonly readAnew: boolean;
   /** The version that was put, as it now stands (its edition is the newest it was seen under). */
   readonly put: StoredVersion;
 }
@@ -33,9 +36,24 @@ interface VersionRow extends StoredVersion {
   readonly retired_by: number | null;
 }
 
-/** Writes records on behalf of one import; every change to an older row is journalled for undo. */
-export function openRecordWriter(store: Store, importId: number): RecordWriter {
+/**
+ * Writes records on behalf of one import; every change to an older row is journalled for undo.
+ * A new content takes what a former version of the program read under the same layout and edition
+ * out of use: it is the same row, read better.
+ * @param readers fingerprint of the readers in use.
+ */
+export function openRecordWriter(store: Store, importId: number, readers: string): RecordWriter {
   const statements = prepareWriter(store);
+  const readOtherwise = listImportsReadOtherwise(store, readers);
+  const change = (
+    row: VersionRow,
+    edition: string | null,
+    lastImport: number,
+    retired: boolean,
+  ) => {
+    statements.journal.run(importId, row.id, row.edition, row.last_import, row.retired_by);
+    statements.update.run(edition, lastImport, retired ? importId : null, row.id);
+  };
   return {
     put(record, parts) {
       const body = canonicalJson(record.body);
@@ -46,6 +64,14 @@ export function openRecordWriter(store: Store, importId: number): RecordWriter {
         (row) => row.hash === content.hash && row.layout === content.layout,
       );
       if (same === undefined) {
+        const former = versions.filter(
+          (row) =>
+            row.retired_by === null &&
+            row.layout === record.layout &&
+            row.edition === record.edition &&
+            readOtherwise.has(row.last_import),
+        );
+        for (const row of former) change(row, row.edition, row.last_import, true);
         const { lastInsertRowid } = statements.insert.run(
           record.source,
           record.key,
@@ -58,18 +84,13 @@ export function openRecordWriter(store: Store, importId: number): RecordWriter {
           importId,
           importId,
         );
-        return {
-          before,
-          put: { ...content, edition: record.edition, id: Number(lastInsertRowid) },
-        };
+        const put = { ...content, edition: record.edition, id: Number(lastInsertRowid) };
+        return { before, readAnew: former.some((row) => row.id === before?.id), put };
       }
       const edition = newerEdition(same.edition, record.edition);
       const touched = same.last_import === importId && same.retired_by === null;
-      if (!touched || edition !== same.edition) {
-        statements.journal.run(importId, same.id, same.edition, same.last_import, same.retired_by);
-        statements.update.run(edition, importId, null, same.id);
-      }
-      return { before, put: { ...content, edition, id: same.id } };
+      if (!touched || edition !== same.edition) change(same, edition, importId, false);
+      return { before, readAnew: false, put: { ...content, edition, id: same.id } };
     },
     findParts: (id) => statements.parts.get(id)?.parts ?? null,
   };

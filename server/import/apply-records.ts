@@ -25,6 +25,7 @@ interface Content {
 interface KeyEntry {
   readonly key: string;
   readonly before: StoredVersion | undefined;
+  readAnew: boolean;
   readonly contents: Content[];
 }
 
@@ -43,11 +44,11 @@ export function openRecordSink(
 ): RecordSink {
   const entries = new Map<string, KeyEntry>();
 
-  const settleEntry = ({ key, before, contents }: KeyEntry) => {
+  const settleEntry = ({ key, before, readAnew, contents }: KeyEntry) => {
     const best = findCurrentVersion(contents.map((content) => content.version))!;
     const winner = contents.find((content) => content.version.id === best.id)!;
     const [kept, ...repeated] = winner.emissions.sort((a, b) => firstLine(a) - firstLine(b));
-    const outcome = outcomeOf(best, before);
+    const outcome = outcomeOf(best, before, readAnew);
     const tell = before && outcome === 'updated' ? rowTeller(writer, before) : () => outcome;
     for (const row of kept!.rows) outcomes.settle(row.line, tell(row.part));
     for (const row of repeated.flatMap((emission) => emission.rows)) {
@@ -78,9 +79,10 @@ export function openRecordSink(
         part === undefined ? { line } : { line, part: toRowPart(part) },
       );
       const parts = encodeParts(read.flatMap(({ part }) => part ?? []));
-      const { before, put } = writer.put(record, parts);
+      const { before, readAnew, put } = writer.put(record, parts);
       const name = `${record.source}\u0000${record.key}`;
-      const entry = entries.get(name) ?? { key: record.key, before, contents: [] };
+      const entry = entries.get(name) ?? { key: record.key, before, readAnew, contents: [] };
+      entry.readAnew ||= readAnew;
       entries.set(name, entry);
       const content = entry.contents.find(({ version }) => version.id === put.id);
       if (content === undefined) entry.contents.push({ version: put, emissions: [{ rows: read }] });
@@ -96,10 +98,14 @@ export function openRecordSink(
   };
 }
 
-function outcomeOf(put: StoredVersion, before: StoredVersion | undefined): RowOutcome {
+function outcomeOf(
+  put: StoredVersion,
+  before: StoredVersion | undefined,
+  readAnew: boolean,
+): RowOutcome {
   if (before === undefined) return 'created';
   if (put.hash === before.hash) return 'unchanged';
-  return compareVersions(put, before) > 0 ? 'updated' : 'unchanged';
+  return readAnew || compareVersions(put, before) > 0 ? 'updated' : 'unchanged';
 }
 
 /** For a changed record: what to say of each of its rows. */

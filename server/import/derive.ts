@@ -10,7 +10,7 @@ import {
   readRecords,
 } from '../database/source-record-table.ts';
 import type { Store } from '../database/sqlite.ts';
-import { rulesFingerprint } from '../rules-fingerprint.ts';
+import { rulesFingerprint } from '../program-fingerprint.ts';
 
 export interface Derived {
   readonly dataVersion: string;

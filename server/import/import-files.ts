@@ -5,6 +5,7 @@ import { retireDemo } from '../database/record-change-table.ts';
 import type { ImportKind } from '../database/schema.ts';
 import { openRecordWriter } from '../database/source-record-table.ts';
 import { inTransaction, type Store } from '../database/sqlite.ts';
+import { readersFingerprint } from '../program-fingerprint.ts';
 import { type CollectedFile, collectFiles } from './collect-files.ts';
 import { derive } from './derive.ts';
 import type { FileIssue } from './file-account.ts';
@@ -52,13 +53,14 @@ export async function importFiles(
     const importId = await insertBatch(store, {
       ticket: settings.ticket ?? randomUUID(),
       kind: settings.kind,
+      readers: readersFingerprint(),
       startedAt: new Date().toISOString(),
     });
     const messages: string[] = settings.dryRun ? [dryRunMessage] : [];
     const issues: FileIssue[] = [];
     const context = {
       store,
-      writer: openRecordWriter(store, importId),
+      writer: openRecordWriter(store, importId, readersFingerprint()),
       options: settings.options,
       note: (issue: FileIssue) => issues.push(issue),
       meter,
