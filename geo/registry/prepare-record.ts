@@ -67,13 +67,30 @@ export function prepareRecord(
     claim,
     name: name === null || name.full === '' ? null : name,
     address,
-    linkKeys: claim.identifiers.flatMap((identifier) => findLinkKey(identifier) ?? []),
+    linkKeys: listLinkKeys(record, claim, name),
     municipality:
       municipality === null ? null : gazetteer.currentCode(municipality, address?.town ?? null),
     municipalityDeclared: declared !== null,
     phone: claim.phone?.replace(/\D/g, '') || null,
     position,
   };
+}
+
+/**
+ * Identifiers; and for an organisation that a plan names by name only (医師会, 市町村) the name within
+ * its prefecture: rows of the plan that name it again mean the same body. It links no other record.
+ */
+function listLinkKeys(
+  { body }: CurrentRecord,
+  claim: FacilityClaim,
+  name: NormalName | null,
+): readonly string[] {
+  const keys = claim.identifiers.flatMap((identifier) => findLinkKey(identifier) ?? []);
+  const byNameOnly =
+    body.type === 'designation' && keys.length === 0 && !claim.address && name?.full;
+  return byNameOnly && claim.kinds.every((kind) => kind === 'organisation')
+    ? [`holder:${body.prefecture}|${name.full}`]
+    : keys;
 }
 
 /** The declared code; `22000` and the like stand for a prefecture and declare nothing. */

@@ -195,10 +195,13 @@ describe('identity', () => {
       }),
       designation('a', { name: '浜辺病院', prefecture: '98', address: '見本市浜辺町三丁目5番2号' }),
       designation('b', { name: '見本市医師会', kinds: ['organisation'], prefecture: '98' }),
+      designation('c', { name: '見本市 医師会', kinds: ['organisation'], prefecture: '98' }),
+      designation('d', { name: '浜辺病院', kinds: ['hospital'], prefecture: '98' }),
     ]);
     expect(facilities.map(({ records }) => records.map(({ key }) => key)).sort()).toEqual([
       ['9810000017', 'a'],
-      ['b'],
+      ['b', 'c'],
+      ['d'],
     ]);
     expect(facilities.find(({ name }) => name === '見本市医師会')).toMatchObject({
       prefecture: '98',
