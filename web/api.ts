@@ -1,3 +1,4 @@
+import { hc } from 'hono/client';
 import type {
   AreaAnswer,
   AreasAnswer,
@@ -8,7 +9,10 @@ import type {
   LayersAnswer,
   Problem,
 } from '../geo/atlas/answers.ts';
+import type { App } from '../server/app.ts';
 import { words } from './words/words.ts';
+
+const { api } = hc<App>('/');
 
 /** An answer that did not come, with a sentence for the reader. */
 export class ApiError extends Error {
@@ -22,80 +26,91 @@ export class ApiError extends Error {
   }
 }
 
-export function getHealth(signal: AbortSignal): Promise<HealthAnswer> {
-  return getJson('/api/health', signal);
+export async function getHealth(signal: AbortSignal): Promise<HealthAnswer> {
+  return (await answered(api.health.$get({}, { init: { signal } }))).json();
 }
 
-export function getLayers(signal: AbortSignal): Promise<LayersAnswer> {
-  return getJson('/api/layers', signal);
+export async function getLayers(signal: AbortSignal): Promise<LayersAnswer> {
+  return (await answered(api.layers.$get({}, { init: { signal } }))).json();
 }
 
-export function getAreas(layer: string, signal: AbortSignal): Promise<AreasAnswer> {
-  return getJson(`/api/areas?${new URLSearchParams({ layer })}`, signal);
+export async function getAreas(layer: string, signal: AbortSignal): Promise<AreasAnswer> {
+  return (await answered(api.areas.$get({ query: { layer } }, { init: { signal } }))).json();
 }
 
-export function getArea(layer: string, code: string, signal: AbortSignal): Promise<AreaAnswer> {
-  return getJson(`/api/areas/${encodeURIComponent(layer)}/${encodeURIComponent(code)}`, signal);
+export async function getArea(
+  layer: string,
+  code: string,
+  signal: AbortSignal,
+): Promise<AreaAnswer> {
+  const param = { layer: encodeURIComponent(layer), code: encodeURIComponent(code) };
+  const asked = api.areas[':layer'][':code'].$get({ param, query: {} }, { init: { signal } });
+  return (await answered(asked)).json();
 }
 
-export function getCoverage(
+/** Verdicts as of a day, `YYYY-MM-DD`; null is today. */
+export async function getCoverage(
   layer: string,
   asOf: string | null,
   signal: AbortSignal,
 ): Promise<CoverageAnswer> {
-  const params = new URLSearchParams({ layer });
-  if (asOf !== null) params.set('asOf', asOf);
-  return getJson(`/api/coverage?${params}`, signal);
+  const query = asOf === null ? { layer } : { layer, asOf };
+  return (await answered(api.coverage.$get({ query }, { init: { signal } }))).json();
 }
 
-export function getFacilities(
+export async function getFacilities(
   query: URLSearchParams,
   signal: AbortSignal,
 ): Promise<FacilitiesAnswer> {
-  return getJson(`/api/facilities?${query}`, signal);
+  const asked = api.facilities.$get({ query: toLists(query) }, { init: { signal } });
+  return (await answered(asked)).json();
 }
 
 /** The same search with its text in the body: for whatever may be somebody's home. */
-export function searchFacilities(
+export async function searchFacilities(
   query: URLSearchParams,
   text: string,
   signal: AbortSignal,
 ): Promise<FacilitiesAnswer> {
-  const body: Record<string, string | string[]> = { q: text };
-  for (const name of new Set(query.keys())) {
-    const values = query.getAll(name);
-    body[name] = repeatable.has(name) ? values : (values[0] ?? '');
-  }
-  return readJson('/api/facilities/search', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-    cache: 'no-store',
-    signal,
-  });
+  const json = { ...toLists(query), q: text };
+  const asked = api.facilities.search.$post({ json }, { init: { signal, cache: 'no-store' } });
+  return (await answered(asked)).json();
 }
 
-const repeatable = new Set(['kind', 'service', 'filing', 'role', 'accepts', 'area']);
-
-export function getFacility(id: string, signal: AbortSignal): Promise<FacilityAnswer> {
-  return getJson(`/api/facilities/${encodeURIComponent(id)}`, signal);
+export async function getFacility(id: string, signal: AbortSignal): Promise<FacilityAnswer> {
+  const param = { id: encodeURIComponent(id) };
+  const asked = api.facilities[':id'].$get({ param, query: {} }, { init: { signal } });
+  return (await answered(asked)).json();
 }
 
-function getJson<T>(path: string, signal: AbortSignal): Promise<T> {
-  return readJson(path, { signal });
+function toLists(query: URLSearchParams): Record<string, string[]> {
+  return Object.fromEntries([...new Set(query.keys())].map((name) => [name, query.getAll(name)]));
 }
 
-async function readJson<T>(path: string, init: RequestInit): Promise<T> {
-  let response: Response;
+interface AnyResponse {
+  readonly ok: boolean;
+  readonly status: number;
+  json(): Promise<unknown>;
+}
+
+/** The good one of the answers an endpoint may give; throws {@link ApiError} for all others. */
+async function answered<R extends AnyResponse>(
+  asked: Promise<R>,
+): Promise<Extract<R, { ok: true }>> {
+  let response: R;
   try {
-    response = await fetch(path, init);
+    response = await asked;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiError(0, words.errors.network);
   }
-  if (response.ok) return (await response.json()) as T;
+  if (isGood(response)) return response;
   const problem = (await response.json().catch(() => null)) as Problem | null;
   throw new ApiError(response.status, problem?.detail || toSentence(response.status));
+}
+
+function isGood<R extends AnyResponse>(response: R): response is Extract<R, { ok: true }> {
+  return response.ok;
 }
 
 function toSentence(status: number): string {

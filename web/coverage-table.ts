@@ -1,8 +1,8 @@
 import type { CoverageAnswer, CoverageAreaItem } from '../geo/atlas/answers.ts';
 import type { KindId } from '../geo/terms/kind.ts';
 import { type RoleId, type VerdictId, verdictsWorstFirst } from '../geo/terms/role.ts';
-import { words } from './words/words.ts';
 import { formatCount } from './words/format.ts';
+import { words } from './words/words.ts';
 
 /** Kinds whose numbers stand beside the verdicts: the supply of care at home. */
 export const suppliedKinds = ['hospital', 'clinic', 'visiting-nurse'] as const satisfies KindId[];
@@ -47,7 +47,9 @@ export function sortCoverage(
       case 'active':
       case 'hub':
         return sign * (urgency(a[column].verdict) - urgency(b[column].verdict));
-      default:
+      case 'hospital':
+      case 'clinic':
+      case 'visiting-nurse':
         return compareNumbers(countKind(a, column), countKind(b, column), sign);
     }
   };

@@ -16,17 +16,18 @@ export interface FilterOption {
   readonly active: boolean;
 }
 
-const known: Readonly<Record<FilterName, readonly { value: string; label: string; help: string }[]>> =
-  {
-    kind: kinds.map(({ id, label, help }) => ({ value: id, label, help })),
-    service: services.map(({ code, label }) => ({ value: code, label, help: '' })),
-    filing: filings.map(({ symbol, label, group }) => ({
-      value: symbol,
-      label: `${label}（${symbol}）`,
-      help: filingGroups.find((its) => its.id === group)?.help ?? '',
-    })),
-    role: roles.map(({ id, shortLabel, help }) => ({ value: id, label: shortLabel, help })),
-  };
+const known: Readonly<
+  Record<FilterName, readonly { value: string; label: string; help: string }[]>
+> = {
+  kind: kinds.map(({ id, label, help }) => ({ value: id, label, help })),
+  service: services.map(({ code, label }) => ({ value: code, label, help: '' })),
+  filing: filings.map(({ symbol, label, group }) => ({
+    value: symbol,
+    label: `${label}（${symbol}）`,
+    help: filingGroups.find((its) => its.id === group)?.help ?? '',
+  })),
+  role: roles.map(({ id, shortLabel, help }) => ({ value: id, label: shortLabel, help })),
+};
 
 /** The choices of one filter: those that occur, and those that are on. */
 export function listFilterOptions(

@@ -1,7 +1,7 @@
 import {
-  type QueryClient,
   QueryClient as Client,
   keepPreviousData,
+  type QueryClient,
   queryOptions,
   useInfiniteQuery,
   useQuery,
@@ -104,8 +104,7 @@ export function useFacilityList(query: URLSearchParams, privateText: string) {
 export function useFacilitySuggestions(text: string) {
   return useQuery({
     queryKey: ['suggestions', text],
-    queryFn: ({ signal }) =>
-      getFacilities(new URLSearchParams({ q: text, limit: '6' }), signal),
+    queryFn: ({ signal }) => getFacilities(new URLSearchParams({ q: text, limit: '6' }), signal),
     enabled: text !== '',
     placeholderData: keepPreviousData,
   });

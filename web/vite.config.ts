@@ -12,6 +12,8 @@ export default defineConfig({
   build: {
     outDir: path('../build/site'),
     emptyOutDir: true,
+    // Files stay files: the page's policy allows no data: fonts.
+    assetsInlineLimit: 0,
     target: 'es2022',
     // MapLibre alone is over the default limit; it is loaded only when a map is shown.
     chunkSizeWarningLimit: 1500,

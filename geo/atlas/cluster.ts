@@ -1,8 +1,8 @@
 import type { FacilityIndex } from './facility-index.ts';
 import type { TileAddress } from './mercator.ts';
 
-/** Cells along a tile's side: about 32 pixels of a 512-pixel tile each. */
-export const cellsPerSide = 16;
+/** Cells along a tile's side: about 64 pixels of a 512-pixel tile each, room for a ring and its count. */
+export const cellsPerSide = 8;
 
 /**
  * Facilities of a tile by the cell of a fixed grid they stand in. The grid is the same for every

@@ -50,6 +50,8 @@ const byReader = { byReader: true };
 export function MapView(props: MapViewProps) {
   const container = useRef<HTMLDivElement>(null);
   const map = useRef<MapLibre | null>(null);
+  /** Until its first style stands a map takes no other; what came meanwhile is shown then. */
+  const opened = useRef(false);
   const latest = useRef(props);
   latest.current = props;
 
@@ -57,17 +59,22 @@ export function MapView(props: MapViewProps) {
     if (!container.current) return;
     try {
       map.current = openMap(container.current, latest);
+      map.current.once('style.load', () => {
+        opened.current = true;
+        map.current?.setStyle(toStyle(latest.current.values, window.location.origin));
+      });
     } catch {
       latest.current.onFail();
     }
     return () => {
       map.current?.remove();
       map.current = null;
+      opened.current = false;
     };
   }, []);
 
   useEffect(() => {
-    map.current?.setStyle(toStyle(props.values, window.location.origin), { diff: true });
+    if (opened.current) map.current?.setStyle(toStyle(props.values, window.location.origin));
   }, [props.values]);
 
   useImperativeHandle(props.commands, () => toCommands(map), []);

@@ -39,6 +39,7 @@ export type PageColour =
 export type MapColour =
   | 'sea'
   | 'land'
+  | 'land-edge'
   | 'area-edge'
   | 'area-selected'
   | 'label'
@@ -76,6 +77,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     map: {
       sea: '#dcf0ff',
       land: '#ffffff',
+      'land-edge': '#cccccc',
       'area-edge': '#767676',
       'area-selected': '#0017c1',
       label: '#333333',
@@ -129,6 +131,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     map: {
       sea: '#000000',
       land: '#1a1a1a',
+      'land-edge': '#4d4d4d',
       'area-edge': '#999999',
       'area-selected': '#c5d7fb',
       label: '#ffffff',

@@ -6,7 +6,7 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import { verdicts } from '../../geo/terms/role.ts';
 import { toClusterImageExpression } from './cluster-ring.ts';
-import type { Colouring, FacilityPlaces, ListedPin, MapValues } from './map-values.ts';
+import type { Colouring, ListedPin, MapValues } from './map-values.ts';
 import { type Palette, palettes } from './palette.ts';
 import { patterns, toPatternImage } from './verdict-patterns.ts';
 
@@ -28,7 +28,7 @@ export function toStyle(values: MapValues, origin: string): StyleSpecification {
       ...listBaseMapLayers(values),
       ...listVerdictLayers(values, palette),
       ...listAreaLayers(values, palette),
-      ...listFacilityLayers(values.facilities, palette),
+      ...listFacilityLayers(values, palette),
       ...listRaisedLayers(palette),
     ],
   };
@@ -82,13 +82,20 @@ function toPinSource(pins: readonly ListedPin[]): SourceSpecification {
 
 function listLandLayers(values: MapValues, palette: Palette): LayerSpecification[] {
   if (values.landLayer === null) return [];
+  const areas = { source: `areas-${values.landLayer}`, 'source-layer': 'areas' };
   return [
     {
       id: 'land',
       type: 'fill',
-      source: `areas-${values.landLayer}`,
-      'source-layer': 'areas',
+      ...areas,
       paint: { 'fill-color': palette.map.land, 'fill-antialias': false },
+    },
+    {
+      id: 'land-edge',
+      type: 'line',
+      ...areas,
+      minzoom: 8,
+      paint: { 'line-color': palette.map['land-edge'], 'line-width': 1 },
     },
   ];
 }
@@ -184,8 +191,13 @@ function listAreaLayers(values: MapValues, palette: Palette): LayerSpecification
         'text-field': toLabelText(colouring),
         'text-font': colouring === null ? font : boldFont,
         'text-size': ['interpolate', ['linear'], ['zoom'], 6, 12, 12, 15],
-        'text-max-width': 9,
-        'text-padding': 6,
+        'text-max-width': 14,
+        'text-padding': 4,
+        // A name stands where no symbol stands, or not at all.
+        'text-variable-anchor':
+          colouring === null ? ['center', 'top', 'bottom', 'left', 'right'] : ['center'],
+        'text-radial-offset': 1.5,
+        'text-justify': 'auto',
       },
       paint: {
         'text-color': palette.map.label,
@@ -231,9 +243,14 @@ const pinImage: ExpressionSpecification = [
   ['case', ['==', ['get', 'exact'], false], '0', '1'],
 ];
 
-function listFacilityLayers(places: FacilityPlaces, palette: Palette): LayerSpecification[] {
+/** Over coloured areas facilities wait until the reader is near: the verdicts are the message. */
+export const facilitiesOverColourFromZoom = 10.5;
+
+function listFacilityLayers(values: MapValues, palette: Palette): LayerSpecification[] {
+  const places = values.facilities;
   if (places.from === 'nothing') return [];
   if (places.from === 'list') return [toPinLayer('pins', 'listed')];
+  const minzoom = values.colouring === null ? 0 : facilitiesOverColourFromZoom;
   return [
     {
       id: 'pins',
@@ -241,11 +258,11 @@ function listFacilityLayers(places: FacilityPlaces, palette: Palette): LayerSpec
       source: 'facilities',
       'source-layer': 'facilities',
       filter: ['!', isCluster],
+      minzoom,
       layout: {
         'icon-image': pinImage,
         'icon-size': ['interpolate', ['linear'], ['zoom'], 9, 0.7, 14, 1],
         'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
       },
     },
     {
@@ -254,6 +271,7 @@ function listFacilityLayers(places: FacilityPlaces, palette: Palette): LayerSpec
       source: 'facilities',
       'source-layer': 'facilities',
       filter: isCluster,
+      minzoom,
       layout: {
         'icon-image': toClusterImageExpression() as unknown as ExpressionSpecification,
         'icon-size': [
@@ -268,12 +286,10 @@ function listFacilityLayers(places: FacilityPlaces, palette: Palette): LayerSpec
           1.25,
         ],
         'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
         'text-field': ['to-string', ['get', 'count']],
         'text-font': boldFont,
         'text-size': 12,
         'text-allow-overlap': true,
-        'text-ignore-placement': true,
         'symbol-sort-key': ['to-number', ['get', 'count'], 1],
       },
       paint: { 'text-color': palette.map.label },

@@ -40,6 +40,7 @@ export function AboutPage() {
             </div>
           ))}
         </dl>
+        <h3>{text.symbolsTitle}</h3>
         <SymbolLegend />
         <h3>{text.positionsTitle}</h3>
         <p>{text.positions}</p>

@@ -16,7 +16,7 @@ import { useMapTarget } from '../use-map-target.ts';
 import { useMapValues } from '../use-map-values.ts';
 import { useViewState } from '../use-view-state.ts';
 import { toSearchParams, type ViewState } from '../view-state.ts';
-import { formatDate } from '../words/format.ts';
+import { formatCount, formatDate } from '../words/format.ts';
 import { words } from '../words/words.ts';
 
 const text = words.coverage;
@@ -48,7 +48,6 @@ export function CoveragePage() {
     <main id="main" className="coverage-page">
       <title>{words.site.pageTitle(text.title)}</title>
       <header className="coverage-head">
-        <p className="page-name">{text.title}</p>
         <h1 aria-busy={coverage.isPending}>
           {coverage.data ? toCoverageSentence(coverage.data, role.id, role.shortLabel) : text.title}
         </h1>
@@ -83,15 +82,9 @@ export function CoveragePage() {
         {layer && !layer.legal && coverage.data?.standIn.length === 0 && (
           <p className="help">{text.notLegal}</p>
         )}
-        {(coverage.data?.standIn.length ?? 0) > 0 && (
-          <p className="warning-text">
-            {text.standIn(
-              coverage.data?.standIn.map((its) => its.name).join(words.site.listSeparator) ?? '',
-            )}
-          </p>
-        )}
+        <StandInNote names={coverage.data?.standIn.map((its) => its.name) ?? []} />
         {coverage.data && coverage.data.wideOnly[role.id] > 0 && (
-          <p className="help">{text.wideOnly(String(coverage.data.wideOnly[role.id]))}</p>
+          <p className="help">{text.wideOnly(formatCount(coverage.data.wideOnly[role.id]))}</p>
         )}
       </header>
       <div className="coverage-body">
@@ -114,7 +107,9 @@ export function CoveragePage() {
           printed={[]}
         />
         <div className="coverage-column">
-          {error && <ErrorNote error={error} retry={place.error ? place.retry : coverage.refetch} />}
+          {error && (
+            <ErrorNote error={error} retry={place.error ? place.retry : coverage.refetch} />
+          )}
           {!error && place.isEmpty && (
             <EmptyNote title={words.list.noData} help={words.list.noDataHelp} />
           )}
@@ -146,5 +141,23 @@ export function CoveragePage() {
         </div>
       </div>
     </main>
+  );
+}
+
+const mostNames = 5;
+
+/** Says where 二次医療圏 stand in for 在宅医療圏, by name as long as the names can be read. */
+function StandInNote({ names }: { names: readonly string[] }) {
+  if (names.length === 0) return null;
+  const all = names.join(words.site.listSeparator);
+  if (names.length <= mostNames) return <p className="warning-text">{text.standIn(all)}</p>;
+  return (
+    <div>
+      <p className="warning-text">{text.standInMany(formatCount(names.length))}</p>
+      <details>
+        <summary>{text.standInNames}</summary>
+        <p>{all}</p>
+      </details>
+    </div>
   );
 }

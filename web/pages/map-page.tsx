@@ -100,6 +100,7 @@ export function MapPage() {
           withinName={within ? (place.byCode.get(within.code)?.name ?? within.code) : ''}
           shownId={state.facility}
           toFacilityHref={toFacilityHref}
+          toWithinHref={(layer, code) => href({ within: { layer, code }, bbox: null })}
           onRaise={setHovered}
           isEmpty={place.isEmpty}
           covered={panel !== null}

@@ -3,13 +3,7 @@ import { formatCount, formatRate } from '../words/format.ts';
 import { words } from '../words/words.ts';
 
 /** Numbers of facilities with their rates; rows with none are left to the details below. */
-export function AreaCountTable({
-  title,
-  items,
-}: {
-  title: string;
-  items: readonly CountItem[];
-}) {
+export function AreaCountTable({ title, items }: { title: string; items: readonly CountItem[] }) {
   const present = items.filter((item) => item.count > 0);
   if (items.length === 0) return null;
   return (

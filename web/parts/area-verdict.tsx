@@ -26,10 +26,7 @@ export function AreaVerdict({ role, verdict, members, toFacilityHref }: AreaVerd
       <p>{verdict.remark || words.area.verdictHelp[verdict.verdict]}</p>
       {verdict.units && (
         <p>
-          {words.area.units(
-            formatCount(verdict.units.fulfilled),
-            formatCount(verdict.units.total),
-          )}
+          {words.area.units(formatCount(verdict.units.fulfilled), formatCount(verdict.units.total))}
         </p>
       )}
       {verdict.partial && (

@@ -11,13 +11,17 @@ export function FacilityHours({ facility }: { facility: FacilityAnswer }) {
   const departments = new Set(hours.map((its) => its.department));
   return (
     <Field label={words.facility.hours} facility={facility} from={['hours', 'openDays']}>
-      <p className="today">{words.facility.today(toDayText(facility, toWeekdayInJapan(new Date())))}</p>
+      <p className="today">
+        {words.facility.today(toDayText(facility, toWeekdayInJapan(new Date())))}
+      </p>
       <WeekTable facility={facility} />
       {departments.size > 1 && (
         <p className="help">
           {words.facility.byDepartment}
           {words.site.colon}
-          {[...departments].map((name) => name ?? words.facility.allDepartments).join(words.site.listSeparator)}
+          {[...departments]
+            .map((name) => name ?? words.facility.allDepartments)
+            .join(words.site.listSeparator)}
         </p>
       )}
       {hoursNote && <p>{hoursNote}</p>}

@@ -4,6 +4,7 @@ import type { useFacilityList } from '../queries.ts';
 import { isNarrowed, type ViewState } from '../view-state.ts';
 import { formatCount } from '../words/format.ts';
 import { words } from '../words/words.ts';
+import { AreaChoice } from './area-choice.tsx';
 import { EmptyNote } from './empty-note.tsx';
 import { ErrorNote } from './error-note.tsx';
 import { FacilityList } from './facility-list.tsx';
@@ -23,6 +24,8 @@ export interface FinderProps {
   readonly withinName: string;
   readonly shownId: string | null;
   readonly toFacilityHref: (id: string) => string;
+  /** The list limited to one area. */
+  readonly toWithinHref: (layer: string, code: string) => string;
   readonly onRaise: (item: FacilityItem | null) => void;
   /** The areas of the layer, for the second tab. */
   readonly areaList: ReactNode;
@@ -83,14 +86,20 @@ function Facilities(props: FinderProps & { scroller: React.RefObject<HTMLDivElem
   if (!list.isSuccess) return <LoadingSkeleton lines={16} />;
   if (total === 0 && props.isEmpty)
     return <EmptyNote title={words.list.noData} help={words.list.noDataHelp} />;
-  if (total === 0) return <EmptyNote title={words.list.empty} help={words.list.emptyHelp} />;
+  if (total === 0) {
+    const help = props.privateText === '' ? words.list.emptyHelp : words.list.emptyAddressHelp;
+    return <EmptyNote title={words.list.empty} help={help} />;
+  }
   return (
     <>
       <p className="total" role="status" aria-busy={list.isPlaceholderData}>
         {words.list.facilityTotal} <strong>{words.list.total(formatCount(total))}</strong>
       </p>
       {total > mostListed && !(isNarrowed(state) && state.q !== '') ? (
-        <p className="list-note">{words.list.tooMany(formatCount(total))}</p>
+        <>
+          <p className="list-note">{words.list.tooMany(formatCount(total))}</p>
+          <AreaChoice toHref={props.toWithinHref} />
+        </>
       ) : (
         <FacilityList
           items={list.items}

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
-import type { MapCommands } from '../map/map-view.tsx';
 import type { Bbox } from '../map/map-values.ts';
+import type { MapCommands } from '../map/map-view.tsx';
 import { words } from '../words/words.ts';
 
 export interface MapButtonsProps {

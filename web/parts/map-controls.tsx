@@ -26,13 +26,7 @@ export function LayerSelect({ layers, layer, onChange }: LayerSelectProps) {
   );
 }
 
-export function RoleSwitch({
-  role,
-  onChange,
-}: {
-  role: RoleId;
-  onChange: (role: RoleId) => void;
-}) {
+export function RoleSwitch({ role, onChange }: { role: RoleId; onChange: (role: RoleId) => void }) {
   const name = useId();
   return (
     <fieldset className="segmented">

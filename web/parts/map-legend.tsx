@@ -35,7 +35,16 @@ export function MapLegend({ colouring, hasAreas, hasFacilities }: MapLegendProps
       )}
       {!hasAreas && <p>{words.map.noAreaLayer}</p>}
       {hasAreas && colouring === null && <p>{words.map.noColour}</p>}
-      {hasFacilities && <SymbolLegend />}
+      {hasFacilities &&
+        (colouring === null ? (
+          <SymbolLegend />
+        ) : (
+          <details>
+            <summary>{words.map.symbols}</summary>
+            <p>{words.map.zoomForFacilities}</p>
+            <SymbolLegend />
+          </details>
+        ))}
     </div>
   );
 }
@@ -43,8 +52,7 @@ export function MapLegend({ colouring, hasAreas, hasFacilities }: MapLegendProps
 /** The symbols of kinds, rings and badges, each with its words. */
 export function SymbolLegend() {
   return (
-    <section>
-      <h3>{words.map.symbols}</h3>
+    <section aria-label={words.map.symbols}>
       <ul className="symbol-legend">
         {kinds.map((kind) => (
           <li key={kind.id}>

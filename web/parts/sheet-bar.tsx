@@ -38,7 +38,11 @@ export function SheetBar({ height, onChange }: SheetBarProps) {
       }}
     >
       <span className="sheet-handle" aria-hidden="true" />
-      <button type="button" className="button" onClick={() => onChange(height === 'full' ? 'peek' : 'full')}>
+      <button
+        type="button"
+        className="button"
+        onClick={() => onChange(height === 'full' ? 'peek' : 'full')}
+      >
         {height === 'full' ? words.list.showMap : words.list.showList}
       </button>
       <button

@@ -26,6 +26,9 @@ export function useAreaSuggestions(text: string): { area: NamedArea; layerName: 
   );
   const begins = (name: string) => (name.startsWith(text) ? 0 : 1);
   return found
-    .sort((a, b) => begins(a.area.name) - begins(b.area.name) || a.area.name.length - b.area.name.length)
+    .sort(
+      (a, b) =>
+        begins(a.area.name) - begins(b.area.name) || a.area.name.length - b.area.name.length,
+    )
     .slice(0, most);
 }

@@ -12,7 +12,8 @@ export const ja = {
     demo: 'これは架空の県のデモデータです。実在の施設・地域ではありません。',
     pageTitle: (page: string) => `${page}｜在宅医療・介護連携 資源マップ`,
     notFound: 'ページが見つかりません',
-    notFoundHelp: 'アドレスが変わったか、入力に誤りがあるようです。地図でさがすページから始めてください。',
+    notFoundHelp:
+      'アドレスが変わったか、入力に誤りがあるようです。地図でさがすページから始めてください。',
     close: '閉じる',
     back: '戻る',
     more: 'もっと見る',
@@ -28,7 +29,8 @@ export const ja = {
     processing:
       '各出典のデータを編集・加工して作成しています。加工した内容を、出典の機関が作成したかのように利用しないでください。',
     accessibility: 'ウェブアクセシビリティ方針',
-    contact: '掲載内容の誤りに気づいた方は、お住まいの市区町村の在宅医療・介護連携の担当課へお知らせください。',
+    contact:
+      '掲載内容の誤りに気づいた方は、お住まいの市区町村の在宅医療・介護連携の担当課へお知らせください。',
     noSources: 'データがまだ取り込まれていません。',
   },
   search: {
@@ -40,7 +42,7 @@ export const ja = {
     areas: '圏域',
     facilities: '施設',
     address: '住所',
-    nearAddress: (text: string) => `「${text}」の近くと住所からさがす`,
+    inAddress: (text: string) => `「${text}」を住所に含む施設をさがす`,
     privateNote: '住所は検索だけに使い、アドレス欄・履歴・記録に残しません。',
     noSuggestion: '候補はありません。Enterキーで一覧を検索します。',
   },
@@ -67,6 +69,9 @@ export const ja = {
     loadingMore: '続きを読み込んでいます',
     empty: '当てはまる施設がありません',
     emptyHelp: '言葉を短くする、条件を外す、地図の範囲を広げる、のいずれかを試してください。',
+    emptyAddressHelp:
+      'この住所にある施設は見つかりませんでした。番地を除いて町名までにすると、近くの施設が見つかることがあります。',
+    chooseArea: (layer: string) => `${layer}からえらぶ`,
     noData: 'データがまだ取り込まれていません',
     noDataHelp: '管理者が公的なデータを取り込むと、ここに施設と圏域が表示されます。',
     searchHere: 'この範囲で検索',
@@ -110,6 +115,7 @@ export const ja = {
     hollow: '位置がおおよそ（建物まで特定できない）',
     cluster: '近くの施設をまとめた数。輪は種別の割合',
     noColour: '圏域の境界だけを表示しています。',
+    zoomForFacilities: '色分け中は、拡大すると施設の記号が出ます。',
     noAreaLayer: '圏域の境界が取り込まれていません。',
     gsiAttribution: '地理院タイル',
     gsiLink: 'https://maps.gsi.go.jp/development/ichiran.html',
@@ -166,7 +172,8 @@ export const ja = {
     vanished: '最新の公表データには載っていません',
     contradicts: '公表された位置が、住所の市区町村から離れています。',
     missing: 'この施設は見つかりません',
-    missingHelp: 'データの更新で番号が変わったか、掲載がなくなった可能性があります。一覧からさがし直してください。',
+    missingHelp:
+      'データの更新で番号が変わったか、掲載がなくなった可能性があります。一覧からさがし直してください。',
     designated: (plan: string, areas: string) => `${plan}に位置付け（${areas}）`,
     openMap: '地図の中央に表示',
     sources: 'この施設の出典',
@@ -182,7 +189,8 @@ export const ja = {
     plan: (plan: string, from: string, to: string) => `${plan}（${from}～${to}）`,
     noEnd: '期限の定めなし',
     noStart: '開始日の記載なし',
-    units: (fulfilled: string, total: string) => `在宅医療圏 ${total}のうち ${fulfilled}で位置付けあり`,
+    units: (fulfilled: string, total: string) =>
+      `在宅医療圏 ${total}のうち ${fulfilled}で位置付けあり`,
     partial: (areas: string) => `一部：活動対象に含まれない地域 ${areas}`,
     partialPeople: (n: string) => `（75歳以上 ${n}人）`,
     wide: '広域',
@@ -195,9 +203,11 @@ export const ja = {
     warning: '確認',
     verdictHelp: {
       located: '医療計画に位置付けられた機関が、この圏域の中にあります。',
-      assigned: '医療計画に位置付けられた機関が、圏域の外から（または所在地の定めなく）担当しています。',
+      assigned:
+        '医療計画に位置付けられた機関が、圏域の外から（または所在地の定めなく）担当しています。',
       lacking: '位置付けの全件が取り込まれており、この圏域を担当する機関はありません。',
-      unknown: '位置付けの全件データがないため、有無を判定できません。「ない」という意味ではありません。',
+      unknown:
+        '位置付けの全件データがないため、有無を判定できません。「ない」という意味ではありません。',
     },
     supply: '地域の資源',
     supplyNote: '施設の数。右は75歳以上人口10万人あたり。',
@@ -253,10 +263,15 @@ export const ja = {
     asOf: '判定の基準日',
     asOfToday: 'きょう',
     asOfLine: (date: string) => `${date}現在`,
-    wideOnly: (n: string) => `うち${n}圏域は、より広い区域を対象とする位置付け（広域）だけによるものです。`,
+    wideOnly: (n: string) =>
+      `うち${n}圏域は、より広い区域を対象とする位置付け（広域）だけによるものです。`,
     standIn: (names: string) =>
       `${names}は在宅医療圏が取り込まれていないため、二次医療圏で代えて判定しています。`,
-    notLegal: '医療計画の判定は在宅医療圏ごとに行います。ここでは、重なる在宅医療圏の結果をまとめて示しています。',
+    standInMany: (n: string) =>
+      `${n}都道府県は在宅医療圏が取り込まれていないため、二次医療圏で代えて判定しています。`,
+    standInNames: '都道府県の名前',
+    notLegal:
+      '医療計画の判定は在宅医療圏ごとに行います。ここでは、重なる在宅医療圏の結果をまとめて示しています。',
     table: '圏域ごとの判定',
     area: '圏域',
     over75: '75歳以上',
@@ -306,7 +321,8 @@ export const ja = {
       '確認の方法：自動検査（axe-core）と、キーボード・画面の大きさを変えた操作で確かめています。問題に気づいた方は、下の連絡先へお知らせください。',
     ],
     contactTitle: '連絡先',
-    licenceNote: '各データの利用条件に従ってください。地理院タイルを重ねたときは、その出典も示してください。',
+    licenceNote:
+      '各データの利用条件に従ってください。地理院タイルを重ねたときは、その出典も示してください。',
   },
   errors: {
     title: '読み込めませんでした',
@@ -316,7 +332,8 @@ export const ja = {
     notFound: '見つかりませんでした。',
     stillWorks: '表示中のほかの内容は、そのまま使えます。',
     broken: '表示の途中で問題が起きました',
-    brokenHelp: 'ページを読み込み直してください。同じ操作で繰り返す場合は、連絡先へお知らせください。',
+    brokenHelp:
+      'ページを読み込み直してください。同じ操作で繰り返す場合は、連絡先へお知らせください。',
     reload: 'ページを読み込み直す',
   },
 };
