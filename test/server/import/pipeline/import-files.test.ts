@@ -240,3 +240,47 @@ describe('files that cannot be read', () => {
     expect(report.ok).toBe(true);
   });
 });
+
+describe('areas whose file does not say whose they are', () => {
+  const square = (west: number, south: number, size: number) => ({
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, south],
+        [west + size, south],
+        [west + size, south + size],
+        [west, south + size],
+        [west, south],
+      ],
+    ],
+  });
+  const collection = (properties: object, geometry: object) =>
+    JSON.stringify({
+      type: 'FeatureCollection',
+      features: [{ type: 'Feature', properties, geometry }],
+    });
+  const boundaries = collection(
+    { N03_001: '見本県', N03_003: '', N03_004: '見本市', N03_007: '98401' },
+    square(138, 34, 1),
+  );
+  const daily = collection({ area_id: 1, center_name: '例示包括' }, square(138.2, 34.2, 0.1));
+
+  it('go to the municipality they lie in, whichever file comes first', async () => {
+    const { report } = await bench.run([
+      bench.write('0-daily.geojson', daily),
+      bench.write('1-boundaries.geojson', boundaries),
+    ]);
+    expect(report.totals).toMatchObject({ created: 2, rejected: 0 });
+    expect(report.files[0]?.warningsByReason).toEqual({ 'owner-inferred': 1 });
+    expect(bench.dump()).toContain('"code":"98401-1"');
+  });
+
+  it('stay out with the flags to use where no boundary tells', async () => {
+    const { report, exitCode } = await bench.run([bench.write('daily.geojson', daily)]);
+    expect(exitCode).toBe(1);
+    expect(report.files[0]).toMatchObject({ rows: 1, rejectedByReason: { 'owner-unknown': 1 } });
+    expect(readFileSync(join(bench.folder, 'rejections', 'rows.csv'), 'utf8')).toContain(
+      '--parent',
+    );
+  });
+});
