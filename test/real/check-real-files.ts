@@ -1,9 +1,12 @@
 import { type Bar, type Outcome, told } from './bar.ts';
+import { checkAreaShapes } from './area-shapes.ts';
 import { checkCareRows } from './care-rows.ts';
 import { checkFilingTotals } from './filing-totals.ts';
 import { openFolder, type RealFolder } from './folder.ts';
 import { checkHospitalDays } from './hospital-days.ts';
 import { checkMangledCare } from './mangled-care.ts';
+import { checkRepeat } from './repeat.ts';
+import { checkSpeed } from './speed.ts';
 
 /**
  * Measures the program on a folder of real official files, however many of the known kinds it
@@ -14,6 +17,9 @@ const checks: readonly ((folder: RealFolder) => Promise<readonly Bar[]>)[] = [
   checkMangledCare,
   checkHospitalDays,
   checkFilingTotals,
+  checkAreaShapes,
+  checkRepeat,
+  checkSpeed,
 ];
 
 const words: Readonly<Record<Outcome, string>> = {

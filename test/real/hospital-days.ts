@@ -40,13 +40,20 @@ const findHospital = ({ state }: RealFolder, row: RawRow) =>
 const countRows = ({ first }: RealFolder, file: string) =>
   first.report.files.find((one) => one.file === file)?.rows ?? 0;
 
-/** The columns named 休診 hold 1 for open and 0 for closed; empty says nothing. */
+/**
+ * The columns named 休診 hold 1 for open and 0 for closed; empty says nothing. A day open every week
+ * and closed in each of the five is a contradiction, of which nothing may be claimed.
+ */
 function listDayFaults(folder: RealFolder, row: RawRow): string[] {
   const shown = findHospital(folder, row)?.openDays;
   return [...weekdays].flatMap((weekday, day) => {
     const cell = row[`毎週決まった曜日に休診（${weekday}）`];
-    const wanted = cell === '1' ? true : cell === '0' ? false : undefined;
-    return wanted === undefined || shown?.[day] === wanted ? [] : [`${idOf(row)} ${weekday}`];
+    if (cell !== '0' && cell !== '1') return [];
+    const neverOpen = [1, 2, 3, 4, 5].every(
+      (week) => row[`決まった週に休診（定期週）第${week}週（${weekday}）`] === '0',
+    );
+    const wanted = cell === '1' && neverOpen ? null : cell === '1';
+    return shown?.[day] === wanted ? [] : [`${idOf(row)} ${weekday}`];
   });
 }
 
