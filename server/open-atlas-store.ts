@@ -5,7 +5,7 @@ import type { AtlasStore } from './atlas-store.ts';
 import { findFacilityIdByFormer } from './database/facility-record-table.ts';
 import { findFacility } from './database/facility-table.ts';
 import { findMeta } from './database/meta-table.ts';
-import { readRecordsOf } from './database/source-record-table.ts';
+import { dataVersionOf, readRecordsOf } from './database/source-record-table.ts';
 import { renewReadSnapshot, type Store } from './database/sqlite.ts';
 
 export interface SwappableAtlasStore extends AtlasStore {
@@ -25,7 +25,7 @@ export function openAtlasStore(store: Store, first: AtlasSnapshot): SwappableAtl
     adopt(snapshot) {
       renewReadSnapshot(store);
       atlas = openAtlas(snapshot);
-      return (findMeta(store, 'data_version') ?? '') === snapshot.dataVersion;
+      return (findMeta(store, 'data_version') ?? dataVersionOf([])) === snapshot.dataVersion;
     },
     readProvenance(facilityId) {
       const facility = findFacility(store, facilityId);

@@ -7,7 +7,12 @@ import { listMemberships } from './facility-area-table.ts';
 import { listFacilities } from './facility-table.ts';
 import { findMeta } from './meta-table.ts';
 import { isDemoLoaded } from './record-change-table.ts';
-import { type CurrentVersion, listCurrentVersions, readRecords } from './source-record-table.ts';
+import {
+  type CurrentVersion,
+  dataVersionOf,
+  listCurrentVersions,
+  readRecords,
+} from './source-record-table.ts';
 import type { Store } from './sqlite.ts';
 
 /** Everything the Atlas is built from, as the database holds it now. */
@@ -26,7 +31,7 @@ export function readAtlasInput(store: Store): AtlasInput {
     ),
     sources: listDataDates(versions),
     layers: listLayers(new Set(areas.map((area) => area.layer))),
-    dataVersion: findMeta(store, 'data_version') ?? '',
+    dataVersion: findMeta(store, 'data_version') ?? dataVersionOf(versions),
     demo: isDemoLoaded(store),
   };
 }

@@ -1,5 +1,5 @@
-import { slowArea, type SlowPolygons } from '../geo/areas/slow-check.ts';
-import { type Bar, absent, equal, none, under } from './bar.ts';
+import { type SlowPolygons, slowArea } from '../geo/areas/slow-check.ts';
+import { absent, type Bar, equal, none, under } from './bar.ts';
 import type { RealFolder } from './folder.ts';
 import { groupBy } from './group-by.ts';
 import { readRawCsv } from './raw-file.ts';

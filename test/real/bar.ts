@@ -13,7 +13,12 @@ const judge = (passed: boolean): Outcome => (passed ? 'passed' : 'failed');
 
 /** A figure that must be exactly this. */
 export function equal<T extends string | number>(name: string, figure: T, wanted: T): Bar {
-  return { name, figure: String(figure), wanted: String(wanted), outcome: judge(figure === wanted) };
+  return {
+    name,
+    figure: String(figure),
+    wanted: String(wanted),
+    outcome: judge(figure === wanted),
+  };
 }
 
 export function atLeast(name: string, figure: number, wanted: number, unit = ''): Bar {

@@ -1,5 +1,5 @@
 import type { ImportFileReport } from '../../geo/atlas/answers.ts';
-import { type Bar, absent, equal, none, told } from './bar.ts';
+import { absent, type Bar, equal, none, told } from './bar.ts';
 import type { RealFolder } from './folder.ts';
 import type { KnownFileId } from './known-files.ts';
 import { type RawRow, readRawCsv } from './raw-file.ts';
@@ -27,7 +27,9 @@ export async function checkCareRows(folder: RealFolder): Promise<readonly Bar[]>
   );
   const { totals } = folder.first.report;
   const listed = await Promise.all(
-    impossible.map(async ({ file, row }) => ((await isListed(folder, row)) ? [] : nameOf(file, row))),
+    impossible.map(async ({ file, row }) =>
+      (await isListed(folder, row)) ? [] : nameOf(file, row),
+    ),
   );
   return [
     known.length === counted.length
@@ -59,7 +61,10 @@ export async function checkCareRows(folder: RealFolder): Promise<readonly Bar[]>
         .map(({ id }) => id),
       folder.state.facilities.length,
     ),
-    told('介護: 事業所（番号とサービス）', `${files.reduce(sumRows, 0)}行 / ${files.length}ファイル`),
+    told(
+      '介護: 事業所（番号とサービス）',
+      `${files.reduce(sumRows, 0)}行 / ${files.length}ファイル`,
+    ),
   ];
 }
 

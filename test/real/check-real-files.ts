@@ -1,5 +1,5 @@
-import { type Bar, type Outcome, told } from './bar.ts';
 import { checkAreaShapes } from './area-shapes.ts';
+import { type Bar, type Outcome, told } from './bar.ts';
 import { checkCareRows } from './care-rows.ts';
 import { checkFilingTotals } from './filing-totals.ts';
 import { openFolder, type RealFolder } from './folder.ts';

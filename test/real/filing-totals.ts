@@ -1,4 +1,4 @@
-import { type Bar, absent, equal, none } from './bar.ts';
+import { absent, type Bar, equal, none } from './bar.ts';
 import type { RealFolder } from './folder.ts';
 import { groupBy } from './group-by.ts';
 import type { KnownFileId } from './known-files.ts';
@@ -90,8 +90,7 @@ async function checkAllSymbols(
     const holders = own.map(({ code }) => folder.state.findByRecord('todokede', code)?.id);
     const wanted = new Set(holders).size;
     const total = await folder.state.total({ filing: symbol });
-    if (total !== wanted || holders.includes(undefined))
-      wrong.push(`${symbol} ${total}≠${wanted}`);
+    if (total !== wanted || holders.includes(undefined)) wrong.push(`${symbol} ${total}≠${wanted}`);
   }
   return none('届出: totalが名簿と違う記号', wrong, bySymbol.size);
 }

@@ -1,4 +1,4 @@
-import { type Bar, absent, equal, none } from './bar.ts';
+import { absent, type Bar, equal, none } from './bar.ts';
 import type { RealFolder } from './folder.ts';
 import { type RawRow, readRawCsv } from './raw-file.ts';
 

@@ -1,4 +1,4 @@
-import { type Bar, absent, equal, none } from './bar.ts';
+import { absent, type Bar, equal, none } from './bar.ts';
 import { runImport } from './command.ts';
 import { checkDay, type RealFolder } from './folder.ts';
 import { readRawCsv } from './raw-file.ts';

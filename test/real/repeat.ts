@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { ImportReport } from '../../geo/atlas/answers.ts';
-import { type Bar, absent, equal, none } from './bar.ts';
+import { absent, type Bar, equal, none } from './bar.ts';
 import { hashDump, runImport, runUndo } from './command.ts';
 import type { RealFolder } from './folder.ts';
 

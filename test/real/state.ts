@@ -1,7 +1,7 @@
 import { pino } from 'pino';
+import type { Area, Memberships } from '../../geo/areas/area.ts';
 import type { FacilitiesAnswer } from '../../geo/atlas/answers.ts';
 import { buildSnapshot } from '../../geo/atlas/snapshot.ts';
-import type { Area, Memberships } from '../../geo/areas/area.ts';
 import type { Facility } from '../../geo/registry/facility.ts';
 import type { CurrentRecord } from '../../geo/registry/source-record.ts';
 import { createApp } from '../../server/app.ts';
