@@ -32,6 +32,7 @@ export async function makeDemoFiles(): Promise<DemoFiles> {
     ...makeCareOffices(world.towns, names),
     ...makeDeemedOffices(institutions),
     special.longName,
+    special.astray,
   ];
   const centers = makeSupportCenters(world.dailyAreas);
   const all = { institutions, offices, centers };

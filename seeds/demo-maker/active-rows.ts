@@ -54,9 +54,9 @@ export function activeRows(book: HolderBook): Row[] {
     // The whole of the north is served by one hospital of 星見: 広域.
     row('9804', { layer: '二次医療圏', holder: book.institution('98-10', isHospital) }),
     // 花見野: one of its own, and one whose time is over.
-    row('98-11', { holder: book.institution('98-11', isClinic) }),
+    row('98-11', { holder: book.institution('98-11', supportClinic) }),
     row('98-11', {
-      holder: book.institution('98-11', isClinic, 1),
+      holder: book.institution('98-11', withoutSupport),
       plan: '第7次見本県保健医療計画',
       from: '2018-04-01',
       to: '2024-03-31',

@@ -35,6 +35,7 @@ export function makeAreaFiles(world: World): DemoFiles {
       ...listSecondary(world, '98'),
       ...listHomecare(world),
       ...listAssociations(world),
+      ...listHealthCenters(world),
     ]),
     'areas/mihon_daily_area_members.csv': writeCsv([[...header], ...listDaily(world)]),
     'areas/taigan_municipality_to_iryoken2.csv': writeCsv(
@@ -95,6 +96,22 @@ function listAssociations(world: World): Cell[][] {
     listHalf(world, half).map((town) =>
       toLine('郡市医師会', code, name, '町丁・字', town.keyCode, town.name),
     ),
+  );
+}
+
+/** 保健所 of 見本県: two 二次医療圏 share one. */
+const healthCenters = [
+  { code: '98-1', name: '見本中央保健所', secondary: ['9801', '9802'] },
+  { code: '98-2', name: '見本西部保健所', secondary: ['9803'] },
+  { code: '98-3', name: '見本山彦保健所', secondary: ['9804'] },
+  { code: '98-4', name: '見本南部保健所', secondary: ['9805'] },
+] as const;
+
+function listHealthCenters({ municipalities }: World): Cell[][] {
+  return healthCenters.flatMap(({ code, name, secondary }) =>
+    municipalities
+      .filter((one) => secondary.some((area) => area === one.secondary))
+      .map((one) => toLine('保健所圏域', code, name, '市区町村', one.code, one.fullName)),
   );
 }
 

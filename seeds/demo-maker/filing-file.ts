@@ -1,4 +1,4 @@
-import { headOf, writeLot } from './address.ts';
+import { headOf, type Lot, writeLot } from './address.ts';
 import type { DemoFiles } from './demo-files.ts';
 import type { Filing } from './filing-table.ts';
 import type { Institution, MedicalKind } from './medical.ts';
@@ -93,7 +93,7 @@ function listLines(
     '',
     form + blanks,
     `998-${code.slice(-5, -1)}`,
-    headOf(town) + writeLot(town, lot, 'full-width'),
+    headOf(town) + writeLot(town, drawPublishedLot(lot, random), 'full-width'),
     printPhone(phone, random),
     '',
     printBeds(institution),
@@ -112,6 +112,11 @@ function listLines(
       ...tail,
     ]),
   );
+}
+
+/** A few have moved next door since they filed: what is equal then is not certain any more. */
+function drawPublishedLot(lot: Lot, random: Random): Lot {
+  return random.chance(0.015) ? { ...lot, first: lot.first + 1 } : lot;
 }
 
 /** A filing with remarks stands in several rows. */

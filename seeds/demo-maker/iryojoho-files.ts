@@ -2,11 +2,18 @@ import { headOf, prefectureNameOf, writeLot } from './address.ts';
 import type { DemoFiles } from './demo-files.ts';
 import { iryojohoHeader, pharmacyHeader } from './iryojoho-header.ts';
 import type { Institution, MedicalKind } from './medical.ts';
-import { type PrintedPosition, printPositions, printUrl } from './published-position.ts';
+import {
+  type Missing,
+  type PrintedPosition,
+  printPositions,
+  printUrl,
+} from './published-position.ts';
 import { openRandom, type Random } from './random.ts';
 import { type Cell, writeCsv } from './write-csv.ts';
 
 const edition = '20261001';
+/** Here the middle of the world stands for no position; about as often as in the real file. */
+const missing: Missing = { printed: ['0.0', '0.0'], share: 0.035 };
 const newYear = '01月01日，01月02日，01月03日，12月30日，12月31日';
 
 interface FilePlan {
@@ -29,7 +36,7 @@ export function makeIryojohoFiles(institutions: readonly Institution[]): DemoFil
     filePlans.map(({ kind, file, section }) => {
       const random = openRandom(`iryojoho ${kind}`);
       const own = institutions.filter((institution) => institution.kind === kind);
-      const positions = printPositions(own, random);
+      const positions = printPositions(own, random, missing);
       const header = kind === 'pharmacy' ? pharmacyHeader : iryojohoHeader(kind);
       const lines = own.map((one, index) => {
         const cells = toCells(one, section, positions[index] ?? ['', ''], random);

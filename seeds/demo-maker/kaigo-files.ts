@@ -54,6 +54,7 @@ export function makeKaigoFiles({ offices, closed }: KaigoInput): DemoFiles {
   const files: Record<string, Uint8Array> = {};
   for (const code of listCodes(offices)) {
     const lines = listLines(offices, code);
+    if (code === '150') lines.push(withoutNumber(lines));
     files[`kaigo/jigyosho_${code}_all_${edition}.csv`] = writeCsv([[...header], ...lines]);
     if (code === '760') files['kaigo/760_copy_20260601.csv'] = copyThroughSpreadsheet(lines);
   }
@@ -63,6 +64,12 @@ export function makeKaigoFiles({ offices, closed }: KaigoInput): DemoFiles {
     ...listLines(older, '130'),
   ]);
   return files;
+}
+
+/** A row that cannot be kept: nobody can tell next month which office it was. */
+function withoutNumber(lines: readonly Cell[][]): Cell[] {
+  const last = lines.at(-1) ?? [];
+  return header.map((name, index) => (/^No$|^事業所番号$/.test(name) ? '' : (last[index] ?? '')));
 }
 
 const hasService = (code: string) => (office: CareOffice) =>
@@ -102,7 +109,9 @@ function toLine(
     s === 'official' ? 7 : 2,
   );
   const prefecture = random.chance(0.18) ? '' : prefectureNameOf(town);
-  const address = `${prefecture}${headOf(town)}${writeLot(town, office.lot, style)}${building}`;
+  // Who sends no position is careless about the 丁目 as well.
+  const place = lat === '' && random.chance(0.2) ? { ...town, chome: null } : town;
+  const address = `${prefecture}${headOf(town)}${writeLot(place, office.lot, style)}${building}`;
   const days = random.pick([
     '平日',
     '月,火,水,木,金',
@@ -127,7 +136,7 @@ function toLine(
     random.chance(0.7)
       ? office.phone.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10))
       : '',
-    operator.number,
+    random.chance(0.005) ? operator.number.replace(/.$/, 'X') : operator.number,
     operator.form + operator.name,
     office.number,
     days,

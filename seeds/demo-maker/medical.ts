@@ -41,7 +41,7 @@ const doctors = ['医療法人', '医療法人社団', '医療法人財団', '',
 const kindPlans: readonly KindPlan[] = [
   {
     kind: 'hospital',
-    count: 62,
+    count: 66,
     third: '1',
     names: [
       name('病院', 'びょういん', 5),
@@ -53,7 +53,7 @@ const kindPlans: readonly KindPlan[] = [
   },
   {
     kind: 'clinic',
-    count: 760,
+    count: 820,
     third: '1',
     names: [
       name('クリニック', 'くりにっく', 3),
@@ -70,7 +70,7 @@ const kindPlans: readonly KindPlan[] = [
   },
   {
     kind: 'dental',
-    count: 545,
+    count: 580,
     third: '3',
     names: [
       name('歯科医院', 'しかいいん', 4),
@@ -82,7 +82,7 @@ const kindPlans: readonly KindPlan[] = [
   },
   {
     kind: 'pharmacy',
-    count: 520,
+    count: 560,
     third: '4',
     names: [
       name('薬局', 'やっきょく', 4),

@@ -1,9 +1,10 @@
 import { headOf, prefectureNameOf, writeLot } from './address.ts';
 import { polygonCities } from './boundary-files.ts';
 import type { CareOffice } from './care.ts';
-import { withCheckDigit } from './check-digits.ts';
+import { withCheckDigit, withWrongCheckDigit } from './check-digits.ts';
 import type { DemoFiles } from './demo-files.ts';
 import type { Institution } from './medical.ts';
+import { recommendedCare, recommendedMedical, standardMedical } from './municipal-headers.ts';
 import { printPositions, printUrl } from './published-position.ts';
 import { openRandom, type Random } from './random.ts';
 import { getService } from './services.ts';
@@ -42,86 +43,6 @@ export function makeMunicipalFiles(input: MunicipalInput): DemoFiles {
   };
 }
 
-const shared = ['都道府県コード又は市区町村コード', 'NO', '都道府県名', '市区町村名'] as const;
-
-const recommendedMedical = [
-  ...shared,
-  '名称',
-  '名称_カナ',
-  '医療機関の種類',
-  '住所',
-  '方書',
-  '緯度',
-  '経度',
-  '電話番号',
-  '内線番号',
-  'FAX番号',
-  '法人番号',
-  '法人の名称',
-  '医療機関コード',
-  '診療曜日',
-  '診療開始時間',
-  '診療終了時間',
-  '診療日時特記事項',
-  '時間外における対応',
-  '診療科目',
-  '病床数',
-  'URL',
-  '備考',
-] as const;
-
-const recommendedCare = [
-  ...shared,
-  '介護サービス事業所名称',
-  '介護サービス事業所名称_カナ',
-  '実施サービス',
-  '住所',
-  '方書',
-  '緯度',
-  '経度',
-  '電話番号',
-  '内線番号',
-  'FAX番号',
-  '法人番号',
-  '法人の名称',
-  '事業所番号',
-  '利用可能曜日',
-  '利用可能曜日特記事項',
-  '定員',
-  'URL',
-  '備考',
-] as const;
-
-const standardMedical = [
-  '全国地方公共団体コード',
-  'ID',
-  '地方公共団体名',
-  '名称',
-  '名称_カナ',
-  '名称_英字',
-  '医療機関種別',
-  '所在地_全国地方公共団体コード',
-  '町字ID',
-  '所在地_連結表記',
-  '所在地_都道府県',
-  '所在地_市区町村',
-  '所在地_町字',
-  '所在地_番地以下',
-  '建物名等(方書)',
-  '緯度',
-  '経度',
-  '電話番号',
-  '郵便番号',
-  '医療機関コード',
-  '診療曜日',
-  '診療開始時間',
-  '診療終了時間',
-  '診療科目',
-  '病床数',
-  'URL',
-  '備考',
-] as const;
-
 const kindLabels = {
   hospital: '病院',
   clinic: '診療所',
@@ -141,7 +62,8 @@ function listMedical(institutions: readonly Institution[]): Cell[][] {
   const random = openRandom('recommended medical');
   const positions = printPositions(institutions, random);
   return institutions.map((one, index) => [
-    ...beginLine(one, index),
+    withWrongCheckDigit(one.town.municipality.code),
+    ...beginLine(one, index).slice(1),
     random.chance(0.5) ? one.operator.form + one.operator.name + one.name : one.name,
     one.kana,
     kindLabels[one.kind],

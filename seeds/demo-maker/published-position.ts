@@ -21,7 +21,6 @@ const faults: readonly Fault[] = [
   { id: 'zero', share: 0.004, print: () => ['0', '0'] },
   { id: 'ireland', share: 0.002, print: () => ['53.41291', '-8.24389'] },
   { id: 'centre-of-japan', share: 0.002, print: () => ['36.204824', '138.252924'] },
-  { id: 'missing', share: 0.018, print: () => ['', ''] },
   { id: 'swapped', share: 0.001, print: ({ position: [lng, lat] }) => print([lat, lng]) },
   {
     id: 'elsewhere',
@@ -37,10 +36,26 @@ const faults: readonly Fault[] = [
   },
 ];
 
-/** Positions of a file's sites, in their order, a few of them wrong. The remote island sends none. */
-export function printPositions(sites: readonly Site[], random: Random): PrintedPosition[] {
+/** How a source prints that it has no position, and how often. */
+export interface Missing {
+  readonly printed: PrintedPosition;
+  readonly share: number;
+}
+
+const usualMissing: Missing = { printed: ['', ''], share: 0.018 };
+
+/**
+ * Positions of a file's sites, in their order, a few of them wrong or missing. The remote island
+ * sends half of its own.
+ */
+export function printPositions(
+  sites: readonly Site[],
+  random: Random,
+  missing = usualMissing,
+): PrintedPosition[] {
   return sites.map((site) => {
-    if (site.town.municipality.code === '98363' && random.chance(0.5)) return ['', ''];
+    const share = site.town.municipality.code === '98363' ? 0.5 : missing.share;
+    if (random.chance(share)) return missing.printed;
     let left = random.next();
     const fault = faults.find(({ share }) => {
       left -= share;

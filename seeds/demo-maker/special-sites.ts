@@ -13,6 +13,8 @@ export interface SpecialSites {
   readonly closedNurse: CareOffice;
   readonly clinicWithoutRecord: Institution;
   readonly longName: CareOffice;
+  /** Stands on the remote island, which no dictionary knows, and says it stands in the capital. */
+  readonly astray: CareOffice;
 }
 
 export function makeSpecialSites(towns: readonly Town[]): SpecialSites {
@@ -43,9 +45,18 @@ export function makeSpecialSites(towns: readonly Town[]): SpecialSites {
       openDays: [true, true, true, true, true, false, false, false],
       filings: [],
     },
+    astray: {
+      ...site('98363', {
+        name: '沖乃島みなみちデイサービスセンター',
+        kana: 'オキノシマミナミチデイサービスセンター',
+      }),
+      position: toDegrees([-2, -10]),
+      number: toInstitutionCode('98', '7', 999_004),
+      services: [{ code: '150', capacity: 18 }],
+    },
     longName: {
       ...site('98103', {
-        name: '見本西潮にじいろ地域まるごと支え合い看護小規模多機能型居宅介護事業所ゆうしおの家つきのねひなたぼっこ別館やわらぎ',
+        name: '見本西潮にじいろ地域まるごと支え合い看護小規模多機能型居宅介護事業所ゆうしおの家つきのねひなたぼっこ別館やわらぎひだまり',
         kana: 'ミホンニシシオニジイロチイキマルゴトササエアイカンゴショウキボタキノウ',
       }),
       number: toInstitutionCode('98', '9', 999_003),

@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 
 /** Part of the file's properties; fixed, so that the bytes are. */
@@ -8,8 +9,10 @@ export async function writeSheet(
   name: string,
   lines: readonly (readonly string[])[],
 ): Promise<Uint8Array> {
-  return writeXlsx({
+  const workbook = await writeXlsx({
     sheets: [{ name, rows: lines.map((line) => line.map((cell) => (cell === '' ? null : cell))) }],
     properties: { creator: '見本県', created: made, modified: made },
   });
+  // Packed anew: what the system's own zlib makes of it differs between machines.
+  return zipSync(unzipSync(workbook), { mtime: made.toISOString(), level: 9 });
 }
