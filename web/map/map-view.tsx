@@ -20,6 +20,8 @@ export interface MapCommands {
   jumpTo(camera: Camera): void;
   /** Where a position stands in the picture, as shares of its width and height. */
   place(position: readonly [number, number]): readonly [number, number];
+  /** The picture as it is; undefined before there is one. */
+  picture(): HTMLCanvasElement | undefined;
 }
 
 export interface PickedFacility {
@@ -197,8 +199,10 @@ function toCommands(map: RefObject<MapLibre | null>): MapCommands {
     place: (position) => {
       if (!map.current) return [0, 0];
       const { x, y } = map.current.project([...position]);
-      const { clientWidth, clientHeight } = map.current.getContainer();
-      return [x / clientWidth, y / clientHeight];
+      const { width, height } = map.current.getCanvas();
+      const ratio = map.current.getPixelRatio();
+      return [(x * ratio) / width, (y * ratio) / height];
     },
+    picture: () => map.current?.getCanvas(),
   };
 }

@@ -68,14 +68,7 @@ export function FacilityList(props: FacilityListProps) {
   };
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrows are a shortcut between the links inside */}
-      <ol
-        ref={list}
-        className="facility-list"
-        style={{ height: virtual.getTotalSize() }}
-        onKeyDown={onKeyDown}
-        onMouseLeave={() => props.onRaise(null)}
-      >
+      <ol ref={list} className="facility-list" style={{ height: virtual.getTotalSize() }}>
         {rows.map((row) => {
           const item = items[row.index];
           return (
@@ -93,7 +86,9 @@ export function FacilityList(props: FacilityListProps) {
                   preventScrollReset
                   className="facility-row"
                   aria-current={item.id === shownId ? 'true' : undefined}
+                  onKeyDown={onKeyDown}
                   onMouseEnter={() => props.onRaise(item)}
+                  onMouseLeave={() => props.onRaise(null)}
                   onFocus={() => props.onRaise(item)}
                   onBlur={() => props.onRaise(null)}
                 >

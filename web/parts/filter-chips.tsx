@@ -37,8 +37,8 @@ export function FilterChips(props: FilterChipsProps) {
     props.onClearPrivate();
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot scroll as a row
-    <div className="chips" role="group" aria-label={words.filters.title}>
+    <fieldset className="chips group">
+      <legend className="visually-hidden">{words.filters.title}</legend>
       {active.length > 0 && (
         <div className="chip-row chip-row-active">
           <button type="button" className="chip chip-clear" onClick={clearAll}>
@@ -69,7 +69,7 @@ export function FilterChips(props: FilterChipsProps) {
           />
         ))}
       </div>
-    </div>
+    </fieldset>
   );
 }
 

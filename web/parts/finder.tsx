@@ -60,8 +60,8 @@ export function Finder(props: FinderProps) {
         onChange={update}
         onClearPrivate={() => props.setPrivateText('')}
       />
-      {/* biome-ignore lint/a11y/useSemanticElements: buttons, not the fields of a form */}
-      <div className="list-switch" role="group" aria-label={words.list.sheet}>
+      <fieldset className="list-switch group">
+        <legend className="visually-hidden">{words.list.kinds}</legend>
         {(['facilities', 'areas'] as const).map((id) => (
           <button
             key={id}
@@ -72,7 +72,7 @@ export function Finder(props: FinderProps) {
             {words.list[id]}
           </button>
         ))}
-      </div>
+      </fieldset>
       {state.list === 'areas' ? areaList : <Facilities {...props} scroller={scroller} />}
     </div>
   );

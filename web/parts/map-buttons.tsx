@@ -20,8 +20,8 @@ const directions = [
 /** Everything the map does by drag and wheel, as buttons. */
 export function MapButtons({ commands, home }: MapButtonsProps) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: buttons, not the fields of a form
-    <div className="map-buttons no-print" role="group" aria-label={words.map.pan}>
+    <fieldset className="map-buttons group no-print">
+      <legend className="visually-hidden">{words.map.pan}</legend>
       <button
         type="button"
         aria-label={words.map.zoomIn}
@@ -62,6 +62,6 @@ export function MapButtons({ commands, home }: MapButtonsProps) {
           </button>
         ))}
       </div>
-    </div>
+    </fieldset>
   );
 }

@@ -4,7 +4,7 @@ import type { MapCommands, MapViewProps } from '../map/map-view.tsx';
 import { words } from '../words/words.ts';
 import { MapButtons } from './map-buttons.tsx';
 import { MapLegend } from './map-legend.tsx';
-import { type PrintedPin, PrintPins } from './print-pins.tsx';
+import { type PrintedPin, PrintMap } from './print-map.tsx';
 
 const MapView = lazy(async () => {
   const { MapView } = await import('../map/map-view.tsx');
@@ -56,7 +56,7 @@ export function MapFrame(props: MapFrameProps) {
             />
           </Suspense>
         )}
-        <PrintPins commands={commands} pins={printed} />
+        <PrintMap commands={commands} pins={printed} />
         {!failed && <MapButtons commands={commands} home={home} />}
         {overlay}
         {values.baseMap === 'gsi-pale' && (

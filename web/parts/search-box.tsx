@@ -51,6 +51,16 @@ export function SearchBox({ text, onSearch, onArea, onFacility }: SearchBoxProps
     const item = groups.flatMap((group) => group.items).find((its) => its.id === key);
     item?.choose();
   };
+  /** Enter searches unless a suggestion is chosen or the input method is still composing. */
+  const searchOnEnter = (event: React.KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    if (input.current?.getAttribute('aria-activedescendant')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    input.current?.blur();
+    onSearch(typed.trim());
+    input.current?.focus();
+  };
   return (
     <search className="search-box">
       <form
@@ -66,10 +76,11 @@ export function SearchBox({ text, onSearch, onArea, onFacility }: SearchBoxProps
           onSelectionChange={choose}
           items={groups}
           allowsCustomValue
+          allowsEmptyCollection
           menuTrigger="input"
         >
           <Label>{words.search.label}</Label>
-          <div className="search-row">
+          <div className="search-row" onKeyDownCapture={searchOnEnter}>
             <Input ref={input} type="search" placeholder={words.search.placeholder} />
             <Button slot={null} type="submit" className="button button-primary">
               {words.search.submit}
@@ -77,7 +88,12 @@ export function SearchBox({ text, onSearch, onArea, onFacility }: SearchBoxProps
           </div>
           {looksLikeAddress(typed) && <p className="search-note">{words.search.privateNote}</p>}
           <Popover className="popover suggestions">
-            <ListBox<SuggestionGroup> aria-label={words.search.suggestions}>
+            <ListBox<SuggestionGroup>
+              aria-label={words.search.suggestions}
+              renderEmptyState={() => (
+                <p className="suggestion-none">{words.search.noSuggestion}</p>
+              )}
+            >
               {(group) => (
                 <ListBoxSection id={group.id}>
                   <Header>{group.title}</Header>

@@ -22,11 +22,8 @@ export function SheetBar({ height, onChange }: SheetBarProps) {
     if (next && next !== height) onChange(next);
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: buttons, not the fields of a form
-    <div
-      className="sheet-bar"
-      role="group"
-      aria-label={words.list.sheet}
+    <fieldset
+      className="sheet-bar group"
       onPointerDown={(event) => {
         from.current = event.clientY;
       }}
@@ -37,6 +34,7 @@ export function SheetBar({ height, onChange }: SheetBarProps) {
         if (Math.abs(dragged) > dragEnough) move(dragged > 0 ? 1 : -1);
       }}
     >
+      <legend className="visually-hidden">{words.list.sheet}</legend>
       <span className="sheet-handle" aria-hidden="true" />
       <button
         type="button"
@@ -63,6 +61,6 @@ export function SheetBar({ height, onChange }: SheetBarProps) {
       >
         ▼
       </button>
-    </div>
+    </fieldset>
   );
 }

@@ -77,6 +77,7 @@ export const ja = {
     searchHere: 'この範囲で検索',
     samePlace: (n: string) => `この地点の施設 ${n}件`,
     sheet: '一覧の高さ',
+    kinds: '一覧の種類',
     showMap: '地図を見る',
     showList: '一覧を見る',
     taller: '一覧を広げる',
