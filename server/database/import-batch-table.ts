@@ -49,6 +49,11 @@ export async function finishBatch(
     .execute();
 }
 
+/** An import that brought the demo's own records over again. */
+export async function markAsDemo({ db }: Store, id: number): Promise<void> {
+  await db.updateTable('import_batch').set({ kind: 'demo' }).where('id', '=', id).execute();
+}
+
 /** The import that undo takes back: the newest one still standing. */
 export function findNewestBatch(store: Store): ImportBatch | undefined {
   const query = store.db

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ImportFileReport, ImportReport } from '../../geo/atlas/answers.ts';
-import { finishBatch, insertBatch } from '../database/import-batch-table.ts';
-import { retireDemo } from '../database/record-change-table.ts';
+import { finishBatch, insertBatch, markAsDemo } from '../database/import-batch-table.ts';
+import { isDemoLoaded, retireDemo } from '../database/record-change-table.ts';
 import type { ImportKind } from '../database/schema.ts';
 import { openRecordWriter } from '../database/source-record-table.ts';
 import { inTransaction, type Store } from '../database/sqlite.ts';
@@ -58,6 +58,7 @@ export async function importFiles(
     });
     const messages: string[] = settings.dryRun ? [dryRunMessage] : [];
     const issues: FileIssue[] = [];
+    const wasDemo = isDemoLoaded(store);
     const context = {
       store,
       writer: openRecordWriter(store, importId, readersFingerprint()),
@@ -73,8 +74,11 @@ export async function importFiles(
     }
     const findOwner = openOwnerFinder(store);
     const files = opened.flatMap(({ parts }) => parts.map((part) => part.close(findOwner)));
-    if (settings.kind !== 'demo' && holdsRecords(files) && retireDemo(store, importId) > 0)
-      messages.push(demoMessage);
+    if (settings.kind !== 'demo' && wasDemo) {
+      // Reading the demo's own files again makes nothing real of it.
+      if (!bringsAnything(files)) await markAsDemo(store, importId);
+      else if (retireDemo(store, importId) > 0) messages.push(demoMessage);
+    }
 
     meter.beginDeriving();
     const { dataVersion } = await derive(store, settings.today);
@@ -102,8 +106,8 @@ const dryRunMessage = '試行（--dry-run）のため、データベースには
 const demoMessage =
   '見本県（架空）のデータを外しました。この取り込みを取り消すと（npm run undo）元に戻ります。';
 
-function holdsRecords(files: readonly ImportFileReport[]): boolean {
-  return files.some((file) => file.rows > file.rejected);
+function bringsAnything(files: readonly ImportFileReport[]): boolean {
+  return files.some((file) => file.created + file.updated > 0);
 }
 
 function exitCodeOf(

@@ -198,6 +198,16 @@ describe('the demo', () => {
     expect(bench.dump()).toBe(before);
   });
 
+  it('stays the demo when its own files are read again', async () => {
+    const demo = bench.write('demo.csv', careTable([{ number: one, name: '見本' }]));
+    await bench.run([demo], { kind: 'demo' });
+    const before = bench.dump();
+    expect((await bench.run([demo])).report.totals).toMatchObject({ rows: 1, unchanged: 1 });
+    expect(bench.dump()).toBe(before);
+    await bench.run([bench.write('a.csv', careTable([{ number: two, name: '実物' }]))]);
+    expect(bench.dump()).not.toContain('見本"');
+  });
+
   it('stays when the other file could not be read', async () => {
     await bench.run([bench.write('demo.csv', careTable([{ number: one, name: '見本' }]))], {
       kind: 'demo',
