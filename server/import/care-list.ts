@@ -2,25 +2,27 @@ import type { ServiceClaim } from '../../geo/registry/facility-claim.ts';
 import { isMinashi } from '../../geo/registry/identifier.ts';
 import { findServiceByCode, findServiceByName, type Service } from '../../geo/terms/service.ts';
 import { dropAbsent } from './drop-absent.ts';
-import type { Column, ReadContext, Row } from './format.ts';
-import type { OwnPart } from './municipal-list.ts';
+import type { ReadContext, Row } from './format.ts';
+import type { OwnColumns, OwnPart } from './municipal-list.ts';
 import type { RowValues } from './row-values.ts';
 import { findKindByName } from './values/kind-name.ts';
 import { parseList } from './values/text.ts';
 import { parseWeekdays } from './values/time.ts';
 
 /** The columns a 介護サービス事業所一覧 adds, under the same names in the older and the newer data set. */
-export const careColumns: readonly Column[] = [
-  {
+export const careColumns: OwnColumns = {
+  kind: {
     id: 'services',
     names: ['実施サービス', '実施サービスの種類', 'サービスの種類'],
     required: true,
   },
-  { id: 'office', names: ['事業所番号', '介護保険事業所番号'] },
-  { id: 'days', names: ['利用可能曜日'] },
-  { id: 'daysNote', names: ['利用可能曜日特記事項'] },
-  { id: 'capacity', names: ['定員'] },
-];
+  rest: [
+    { id: 'office', names: ['事業所番号', '介護保険事業所番号'] },
+    { id: 'days', names: ['利用可能曜日'] },
+    { id: 'daysNote', names: ['利用可能曜日特記事項'] },
+    { id: 'capacity', names: ['定員'] },
+  ],
+};
 
 /** What a 介護サービス事業所一覧 says beside who and where. */
 export function readCarePart(row: Row, values: RowValues, context: ReadContext): OwnPart {

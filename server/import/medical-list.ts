@@ -1,24 +1,26 @@
 import type { FacilityClaim, OpenDays, OpeningHours } from '../../geo/registry/facility-claim.ts';
 import type { KindId } from '../../geo/terms/kind.ts';
 import { dropAbsent } from './drop-absent.ts';
-import type { Column, ReadContext, Row } from './format.ts';
-import type { OwnPart } from './municipal-list.ts';
+import type { ReadContext, Row } from './format.ts';
+import type { OwnColumns, OwnPart } from './municipal-list.ts';
 import type { RowValues } from './row-values.ts';
 import { findKindByName } from './values/kind-name.ts';
 import { parseList } from './values/text.ts';
 
 /** The columns a 医療機関一覧 adds, under the same names in the older and the newer data set. */
-export const medicalColumns: readonly Column[] = [
-  { id: 'kind', names: ['医療機関の種類', '医療機関種別', '種別'], required: true },
-  { id: 'medicalCode', names: ['医療機関コード', '保険医療機関コード'] },
-  { id: 'days', names: ['診療曜日'] },
-  { id: 'opens', names: ['診療開始時間'] },
-  { id: 'closes', names: ['診療終了時間'] },
-  { id: 'hoursNote', names: ['診療日時特記事項'] },
-  { id: 'afterHours', names: ['時間外における対応'] },
-  { id: 'departments', names: ['診療科目'] },
-  { id: 'beds', names: ['病床数'] },
-];
+export const medicalColumns: OwnColumns = {
+  kind: { id: 'kind', names: ['医療機関の種類', '医療機関種別', '種別'], required: true },
+  rest: [
+    { id: 'medicalCode', names: ['医療機関コード', '保険医療機関コード'] },
+    { id: 'days', names: ['診療曜日'] },
+    { id: 'opens', names: ['診療開始時間'] },
+    { id: 'closes', names: ['診療終了時間'] },
+    { id: 'hoursNote', names: ['診療日時特記事項'] },
+    { id: 'afterHours', names: ['時間外における対応'] },
+    { id: 'departments', names: ['診療科目'] },
+    { id: 'beds', names: ['病床数'] },
+  ],
+};
 
 /** What a 医療機関一覧 says beside who and where. */
 export function readMedicalPart(row: Row, values: RowValues, context: ReadContext): OwnPart {

@@ -11,25 +11,37 @@ import { parseAddress } from './values/text.ts';
 
 /**
  * What the facility lists of municipalities share, whether in the older 推奨データセット or the newer
- * 自治体標準オープンデータセット: who and where. Columns are read by name, never by order.
+ * 自治体標準オープンデータセット: who and where. Columns are read by name, never by order; the order here,
+ * and the first name of each, is the official one in which lists are written.
  */
-const sharedColumns: readonly Column[] = [
-  { id: 'prefectureName', names: ['都道府県名', '所在地_都道府県'] },
-  { id: 'municipalityName', names: ['市区町村名', '所在地_市区町村', '地方公共団体名'] },
-  { id: 'building', names: ['方書', '建物名等(方書)', '方書（ビル名等）'] },
+const placeColumns: readonly Column[] = [
+  { id: 'building', names: ['方書', '方書（ビル名等）', '建物名等(方書)'] },
   { id: 'lat', names: ['緯度'] },
   { id: 'lng', names: ['経度'] },
   { id: 'phone', names: ['電話番号'] },
   { id: 'extension', names: ['内線番号'] },
-  { id: 'fax', names: ['FAX番号'] },
+];
+
+const operatorColumns: readonly Column[] = [
   { id: 'corporateNumber', names: ['法人番号'] },
   { id: 'corporateName', names: ['法人の名称'] },
+];
+
+const faxColumn: Column = { id: 'fax', names: ['FAX番号'] };
+
+const closingColumns: readonly Column[] = [
   { id: 'url', names: ['URL'] },
   { id: 'note', names: ['備考'] },
 ];
 
-/** The block with which a file of the 推奨データセット begins; `name` as the data set calls it. */
-export function recommendedColumns(names: readonly string[]): readonly Column[] {
+/** The columns a data set adds: the one that says what a place is, and all others. */
+export interface OwnColumns {
+  readonly kind: Column;
+  readonly rest: readonly Column[];
+}
+
+/** The columns of a file of the 推奨データセット; `names` as the data set calls the name. */
+export function recommendedColumns(names: readonly string[], own: OwnColumns): readonly Column[] {
   return [
     {
       id: 'owner',
@@ -41,26 +53,46 @@ export function recommendedColumns(names: readonly string[]): readonly Column[] 
       required: true,
     },
     { id: 'number', names: ['NO', 'No.'] },
+    { id: 'prefectureName', names: ['都道府県名', '所在地_都道府県'] },
+    { id: 'municipalityName', names: ['市区町村名', '所在地_市区町村', '地方公共団体名'] },
     ...nameColumns(names),
+    own.kind,
     { id: 'address', names: ['住所', '所在地'], required: true },
-    ...sharedColumns,
+    ...placeColumns,
+    faxColumn,
+    ...operatorColumns,
+    ...own.rest,
+    ...closingColumns,
   ];
 }
 
-/** The block with which a file of the 自治体標準オープンデータセット begins. */
-export function standardColumns(names: readonly string[]): readonly Column[] {
+/** The columns of a file of the 自治体標準オープンデータセット: its common block, then the data set's own. */
+export function standardColumns(names: readonly string[], own: OwnColumns): readonly Column[] {
   return [
     { id: 'owner', names: ['全国地方公共団体コード'], required: true },
     { id: 'number', names: ['ID'] },
+    { id: 'ownerName', names: ['地方公共団体名'] },
     ...nameColumns(names),
     { id: 'nameEnglish', names: names.map((name) => `${name}_英字`) },
+    own.kind,
     { id: 'place', names: ['所在地_全国地方公共団体コード'] },
+    { id: 'townId', names: ['町字ID'] },
     { id: 'address', names: ['所在地_連結表記', '所在地_連結標記', '住所'] },
+    { id: 'prefectureName', names: ['所在地_都道府県', '都道府県名'] },
+    { id: 'municipalityName', names: ['所在地_市区町村', '市区町村名'] },
     { id: 'town', names: ['所在地_町字'] },
     { id: 'lot', names: ['所在地_番地以下'] },
+    ...placeColumns.map((column) =>
+      column.id === 'building' ? { ...column, names: [...column.names].reverse() } : column,
+    ),
     { id: 'email', names: ['連絡先メールアドレス'] },
+    { id: 'contactForm', names: ['連絡先FormURL'] },
+    { id: 'contactNote', names: ['連絡先備考'] },
     { id: 'postcode', names: ['郵便番号'] },
-    ...sharedColumns,
+    ...closingColumns,
+    faxColumn,
+    ...operatorColumns,
+    ...own.rest,
   ];
 }
 
@@ -134,7 +166,7 @@ export function readMunicipalRow(
     nameEnglish: values.text('nameEnglish'),
     identifiers,
     prefectureName: prefectureName || undefined,
-    municipalityName: values.text('municipalityName'),
+    municipalityName: values.text('municipalityName') ?? values.text('ownerName'),
     address: address || undefined,
     building: building || undefined,
     postcode: values.postcode('postcode'),
@@ -172,7 +204,8 @@ function readPlace(
 
 /** The joined address, else its parts joined. */
 function readAddress(row: Row): ReturnType<typeof parseAddress> {
-  const parts = ['prefectureName', 'municipalityName', 'town', 'lot'].map((part) => row.get(part));
+  const municipalityName = row.get('municipalityName') || row.get('ownerName');
+  const parts = [row.get('prefectureName'), municipalityName, row.get('town'), row.get('lot')];
   const hasParts = row.get('town') !== '' || row.get('lot') !== '';
   const address = row.get('address') || (hasParts ? parts.join('') : '');
   return parseAddress(address, row.get('building'));

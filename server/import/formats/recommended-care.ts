@@ -6,7 +6,7 @@ import { readMunicipalRow, recommendedColumns } from '../municipal-list.ts';
 export const recommendedCare: TableFormat = {
   id: 'recommended-care',
   label: '推奨データセット 介護サービス事業所一覧',
-  columns: [...recommendedColumns(['介護サービス事業所名称', '名称']), ...careColumns],
+  columns: recommendedColumns(['介護サービス事業所名称', '名称'], careColumns),
   open: (context) => ({
     row: (row) =>
       readMunicipalRow(row, context, 'recommended-care', (values) =>

@@ -6,7 +6,7 @@ import { readMunicipalRow, recommendedColumns } from '../municipal-list.ts';
 export const recommendedMedical: TableFormat = {
   id: 'recommended-medical',
   label: '推奨データセット 医療機関一覧',
-  columns: [...recommendedColumns(['名称']), ...medicalColumns],
+  columns: recommendedColumns(['名称'], medicalColumns),
   open: (context) => ({
     row: (row) =>
       readMunicipalRow(row, context, 'recommended-medical', (values) =>

@@ -6,7 +6,7 @@ import { readMunicipalRow, standardColumns } from '../municipal-list.ts';
 export const standardCare: TableFormat = {
   id: 'standard-care',
   label: '自治体標準オープンデータセット 介護サービス事業所一覧',
-  columns: [...standardColumns(['名称', '介護サービス事業所名称']), ...careColumns],
+  columns: standardColumns(['名称', '介護サービス事業所名称'], careColumns),
   open: (context) => ({
     row: (row) =>
       readMunicipalRow(row, context, 'standard-care', (values) =>

@@ -6,7 +6,7 @@ import { readMunicipalRow, standardColumns } from '../municipal-list.ts';
 export const standardMedical: TableFormat = {
   id: 'standard-medical',
   label: '自治体標準オープンデータセット 医療機関一覧',
-  columns: [...standardColumns(['名称', '医療機関名称']), ...medicalColumns],
+  columns: standardColumns(['名称', '医療機関名称'], medicalColumns),
   open: (context) => ({
     row: (row) =>
       readMunicipalRow(row, context, 'standard-medical', (values) =>
