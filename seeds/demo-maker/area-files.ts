@@ -20,7 +20,8 @@ const header = [
   '構成要素名',
 ] as const;
 
-const plan = { name: '第8次見本県保健医療計画', from: '2024-04-01', to: '2030-03-31' } as const;
+/** Open-ended: the demo shall not fall apart when the plan of its day has ended. */
+const plan = { name: '第8次見本県保健医療計画', from: '2024-04-01', to: '' } as const;
 
 /** The two 郡市医師会 that share 青葉市. */
 const associations = [
@@ -173,7 +174,7 @@ function toLine(
 ): Cell[] {
   const from =
     layer === '日常生活圏域'
-      ? ['第9期介護保険事業計画', '2024-04-01', '2027-03-31']
+      ? ['第9期介護保険事業計画', plan.from, plan.to]
       : [plan.name, plan.from, plan.to];
   return [owner, layer, code, name, ...from, memberKind, memberCode, memberName];
 }

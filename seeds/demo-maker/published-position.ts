@@ -21,6 +21,8 @@ const faults: readonly Fault[] = [
   { id: 'zero', share: 0.004, print: () => ['0', '0'] },
   { id: 'ireland', share: 0.002, print: () => ['53.41291', '-8.24389'] },
   { id: 'centre-of-japan', share: 0.002, print: () => ['36.204824', '138.252924'] },
+  // A digit of the longitude lost on the way.
+  { id: 'abroad', share: 0.001, print: ({ position: [lng, lat] }) => print([lng / 10, lat]) },
   { id: 'swapped', share: 0.001, print: ({ position: [lng, lat] }) => print([lat, lng]) },
   {
     id: 'elsewhere',
