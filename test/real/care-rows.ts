@@ -80,7 +80,7 @@ function findFault(row: RawRow): string | undefined {
 }
 
 /** What cannot be true of a position, by the words of the data's own description. */
-function faultOf(lat: number, lng: number): string | undefined {
+export function faultOf(lat: number, lng: number): string | undefined {
   if (lat === 0 && lng === 0) return 'position-zero';
   const at = `${lat.toFixed(5)},${lng.toFixed(5)}`;
   if (at === '53.41291,-8.24389' || at === '36.20482,138.25292') return 'position-failed-geocode';
@@ -90,10 +90,7 @@ function faultOf(lat: number, lng: number): string | undefined {
 const nameOf = (file: ImportFileReport, row: RawRow) => [`${file.file} ${row.事業所番号}`];
 
 async function isListed(folder: RealFolder, row: RawRow): Promise<boolean> {
-  const number = row.事業所番号?.padStart(10, '0');
-  const facility = folder.state.facilities.find(({ identifiers }) =>
-    identifiers.some(({ scheme, value }) => scheme === 'care-office' && value === number),
-  );
+  const facility = folder.state.findByOffice(row.事業所番号?.padStart(10, '0') ?? '');
   if (facility === undefined) return false;
   const answer = await folder.state.get<{ id: string }>(`/api/facilities/${facility.id}`);
   return answer.id === facility.id;

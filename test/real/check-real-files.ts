@@ -3,8 +3,11 @@ import { type Bar, type Outcome, told } from './bar.ts';
 import { checkCareRows } from './care-rows.ts';
 import { checkFilingTotals } from './filing-totals.ts';
 import { openFolder, type RealFolder } from './folder.ts';
+import { checkGeocoding } from './geocoding.ts';
 import { checkHospitalDays } from './hospital-days.ts';
+import { checkLinkage } from './linkage.ts';
 import { checkMangledCare } from './mangled-care.ts';
+import { checkMemberships } from './memberships.ts';
 import { checkRepeat } from './repeat.ts';
 import { checkSpeed } from './speed.ts';
 
@@ -17,7 +20,10 @@ const checks: readonly ((folder: RealFolder) => Promise<readonly Bar[]>)[] = [
   checkMangledCare,
   checkHospitalDays,
   checkFilingTotals,
+  checkLinkage,
+  checkGeocoding,
   checkAreaShapes,
+  checkMemberships,
   checkRepeat,
   checkSpeed,
 ];

@@ -21,6 +21,8 @@ export interface State {
   readonly facilities: readonly PlacedFacility[];
   /** By `source key` of any record it folds. */
   readonly findByRecord: (source: string, key: string) => PlacedFacility | undefined;
+  /** By a 介護保険事業所番号. */
+  readonly findByOffice: (number: string) => PlacedFacility | undefined;
   readonly areas: readonly Area[];
   readonly listRecords: () => readonly CurrentRecord[];
   /** The JSON of a `/api/…` path, asked as staff. Throws on any status but 200. */
@@ -66,8 +68,16 @@ export async function openState(databasePath: string, today: string): Promise<St
       facility.records.map(({ source, key }) => [`${source} ${key}`, facility] as const),
     ),
   );
+  const byOffice = new Map<string, PlacedFacility>(
+    facilities.flatMap((facility) =>
+      facility.identifiers.flatMap(({ scheme, value }) =>
+        scheme === 'care-office' ? [[value, facility] as const] : [],
+      ),
+    ),
+  );
   return {
     facilities,
+    findByOffice: (number) => byOffice.get(number),
     findByRecord: (source, key) => byRecord.get(`${source} ${key}`),
     areas: input.areas,
     listRecords: () => readRecords(store, listCurrentVersions(store)),
