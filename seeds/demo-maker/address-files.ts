@@ -13,7 +13,7 @@ const blockMunicipality = '98101';
 
 export function makeAddressFiles({ towns }: World): DemoFiles {
   return {
-    'address/mihon_towns.csv': writeCsv(
+    'address/mihon_towns_20260101.csv': writeCsv(
       [
         [
           '市区町村コード',
@@ -28,7 +28,7 @@ export function makeAddressFiles({ towns }: World): DemoFiles {
       ],
       { encoding: 'utf-8' },
     ),
-    'address/98101_2026.csv': writeCsv(
+    'address/98101_blocks_20260101.csv': writeCsv(
       [
         [
           '都道府県名',

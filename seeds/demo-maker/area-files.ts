@@ -31,15 +31,15 @@ const associations = [
 
 export function makeAreaFiles(world: World): DemoFiles {
   return {
-    'areas/mihon_area_members.csv': writeCsv([
+    'areas/mihon_area_members_20240401.csv': writeCsv([
       [...header],
       ...listSecondary(world, '98'),
       ...listHomecare(world),
       ...listAssociations(world),
       ...listHealthCenters(world),
     ]),
-    'areas/mihon_daily_area_members.csv': writeCsv([[...header], ...listDaily(world)]),
-    'areas/taigan_municipality_to_iryoken2.csv': writeCsv(
+    'areas/mihon_daily_area_members_20240401.csv': writeCsv([[...header], ...listDaily(world)]),
+    'areas/taigan_municipality_to_iryoken2_20240401.csv': writeCsv(
       [
         [
           'muni_code',

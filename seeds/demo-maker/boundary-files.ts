@@ -29,17 +29,17 @@ export function makeBoundaryFiles(world: World, centers: readonly SupportCenter[
   return {
     'boundaries/N03-26_260101.topojson': asTopology('N03', listMunicipalities(world, outliner)),
     'boundaries/r2ka98_small_areas.topojson': asTopology('r2ka98', listSmallAreas(world, outliner)),
-    'boundaries/mihon_daily_areas.geojson': asText(
+    'boundaries/mihon_daily_areas_20240401.geojson': asText(
       ofCity(polygonCities.exported).map((area) =>
         toFeature(draw(area), { layer: '日常生活圏域', code: area.code, name: area.name }),
       ),
     ),
-    'boundaries/midorioka_center_areas.geojson': asText(
+    'boundaries/midorioka_center_areas_20240401.geojson': asText(
       ofCity(polygonCities.centers).map((area) =>
         toFeature(draw(area), { area_id: area.number, center_name: area.name }),
       ),
     ),
-    'boundaries/midorioka_centers.geojson': asText(
+    'boundaries/midorioka_centers_20260401.geojson': asText(
       centers
         .filter(({ area }) => area.owner === polygonCities.centers)
         .map(({ area, name, phone, town, lot, position }) =>

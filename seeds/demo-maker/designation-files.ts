@@ -14,7 +14,7 @@ const setHeader = ['都道府県コード', '役割', '計画', '基準日', '�
  */
 export function makeDesignationFiles(book: HolderBook): DemoFiles {
   return {
-    'plan/mihon_designations_2026.csv': writeCsv([
+    'plan/mihon_designations_20260401.csv': writeCsv([
       [...setHeader],
       ['98', '積極的役割', plan, '2026-04-01', 'はい'],
       ['98', '連携拠点', plan, '2026-04-01', 'はい'],
@@ -23,11 +23,11 @@ export function makeDesignationFiles(book: HolderBook): DemoFiles {
       ...listLines(activeRows(book), '98', plan),
       ...listLines(hubRows(book), '98', plan),
     ]),
-    'plan/taigan_designations.csv': writeCsv([
+    'plan/taigan_designations_20260401.csv': writeCsv([
       [...rowHeader],
       ...listLines(taiganRows(book), '99', ''),
     ]),
-    'plan/taigan_designation_sets.csv': writeCsv([
+    'plan/taigan_designation_sets_20260401.csv': writeCsv([
       [...setHeader, '開始日', '終了日'],
       [
         '99',

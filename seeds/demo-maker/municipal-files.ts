@@ -28,15 +28,15 @@ export function makeMunicipalFiles(input: MunicipalInput): DemoFiles {
     sites.filter(({ town }) => town.municipality.code === code);
   const centers = input.centers.filter(({ area }) => area.owner !== polygonCities.centers);
   return {
-    'municipal/aoba_iryo_kikan_2025.csv': writeCsv(
+    'municipal/aoba_iryo_kikan_20250401.csv': writeCsv(
       [[...recommendedMedical], ...listMedical(inCity(input.institutions, recommendedCity))],
       { encoding: 'cp932' },
     ),
-    'municipal/shiomi_iryo_kikan_2026.csv': writeCsv([
+    'municipal/shiomi_iryo_kikan_20260701.csv': writeCsv([
       [...standardMedical],
       ...listStandard(inCity(input.institutions, standardCity)),
     ]),
-    'municipal/mihon_chiiki_hokatsu_2026.csv': writeCsv([
+    'municipal/mihon_chiiki_hokatsu_20260401.csv': writeCsv([
       [...recommendedCare],
       ...listCare(centers),
     ]),
@@ -67,7 +67,9 @@ function listMedical(institutions: readonly Institution[]): Cell[][] {
     random.chance(0.5) ? one.operator.form + one.operator.name + one.name : one.name,
     one.kana,
     kindLabels[one.kind],
-    headOf(one.town) + writeLot(one.town, one.lot, 'hyphen'),
+    headOf(one.town) +
+      // Some addresses end with the town: only the position tells that it is the same place.
+      (random.chance(0.06) ? one.town.name : writeLot(one.town, one.lot, 'hyphen')),
     '',
     ...(positions[index] ?? ['', '']),
     one.phone,

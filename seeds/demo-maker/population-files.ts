@@ -12,7 +12,7 @@ const definition = '住民基本台帳';
 
 export function makePopulationFiles(world: World): DemoFiles {
   return {
-    'population/mihon_population_2026.csv': writeCsv([
+    'population/mihon_population_20260401.csv': writeCsv([
       [
         '圏域の種類',
         '圏域コード',
@@ -26,7 +26,7 @@ export function makePopulationFiles(world: World): DemoFiles {
       ],
       ...listAreas(world),
     ]),
-    'population/mihon_population_cells_2026.csv': writeCsv([
+    'population/mihon_population_cells_20260401.csv': writeCsv([
       ['緯度', '経度', '年', '総人口', '65歳以上', '75歳以上', '85歳以上', '定義'],
       ...listCells(world),
     ]),

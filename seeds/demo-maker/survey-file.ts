@@ -1,4 +1,5 @@
 import { acceptances } from '../../geo/terms/acceptance.ts';
+import { polygonCities } from './boundary-files.ts';
 import type { CareOffice } from './care.ts';
 import type { DemoFiles } from './demo-files.ts';
 import type { Institution } from './medical.ts';
@@ -24,14 +25,16 @@ export function makeSurveyFile(input: SurveyInput): DemoFiles {
     services.some(({ code }) => code === '130' || code === '770'),
   );
   const lines = [
-    ...input.centers.map((center) => [
-      ...toLine(center, { office: center.number }, random, 0),
-      '日常生活圏域',
-      center.area.code,
-      '',
-      '',
-      '2026-05-15',
-    ]),
+    ...input.centers
+      .filter(isKeyed)
+      .map((center) => [
+        ...toLine(center, { office: center.number }, random, 0),
+        '日常生活圏域',
+        center.area.code,
+        '',
+        '',
+        '2026-05-15',
+      ]),
     ...clinics
       .filter(() => random.chance(0.25))
       .map((one) => [
@@ -53,8 +56,11 @@ export function makeSurveyFile(input: SurveyInput): DemoFiles {
         drawDay(random),
       ]),
   ];
-  return { 'survey/mihon_survey_2026.csv': writeCsv([[...header], ...lines]) };
+  return { 'survey/mihon_survey_20260930.csv': writeCsv([[...header], ...lines]) };
 }
+
+/** A city's own map gives its centres without 事業所番号, and says itself whom they serve. */
+const isKeyed = ({ area }: SupportCenter) => area.owner !== polygonCities.centers;
 
 const header = [
   '医療機関コード',
