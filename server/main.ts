@@ -52,8 +52,8 @@ async function start(): Promise<void> {
     currentVersion: () => atlasStore.current().dataVersion,
     refresh: async () => {
       const result = await runInWorker({ type: 'refresh', databasePath, today: today() });
-      if (result.ok) atlasStore.adopt(result.snapshot);
-      else logger.warn(result.message);
+      if (!result.ok) logger.warn(result.message);
+      return result.ok && atlasStore.adopt(result.snapshot);
     },
     onBug: (error) => logger.error(error),
   });
@@ -88,7 +88,7 @@ async function start(): Promise<void> {
     stopping = true;
     watch.stop();
     server.close();
-    Promise.all([closeStore(store), closeStore(reader)]).then(
+    Promise.all([closeStore(store), atlasStore.close()]).then(
       () => process.exit(0),
       () => process.exit(1),
     );

@@ -5,33 +5,56 @@ import type { AtlasStore } from './atlas-store.ts';
 import { findFacilityIdByFormer } from './database/facility-record-table.ts';
 import { findFacility } from './database/facility-table.ts';
 import { findMeta } from './database/meta-table.ts';
-import { dataVersionOf, readRecordsOf } from './database/source-record-table.ts';
-import { renewReadSnapshot, type Store } from './database/sqlite.ts';
+import { readRecordsOf } from './database/source-record-table.ts';
+import { closeStore, openSqlite, renewReadSnapshot, type Store } from './database/sqlite.ts';
 
 export interface SwappableAtlasStore extends AtlasStore {
   /**
    * Makes a newer Atlas the current one, with the database as it was when it was built. False when
-   * the database has moved on since: then it wants a newer snapshot still.
+   * the database has moved on since: then the former one stays, and a newer snapshot is wanted.
    */
   readonly adopt: (snapshot: AtlasSnapshot) => boolean;
+  readonly close: () => Promise<void>;
 }
 
-/** @param store a connection for this alone: it holds the database's state of the current Atlas. */
-export function openAtlasStore(store: Store, first: AtlasSnapshot): SwappableAtlasStore {
+/**
+ * @param reader a connection for this alone: it holds the database's state of the current Atlas,
+ * until another one of the same file takes its place.
+ */
+export function openAtlasStore(reader: Store, first: AtlasSnapshot): SwappableAtlasStore {
+  let held = reader;
   let atlas: Atlas = openAtlas(first);
-  renewReadSnapshot(store);
+  holdVersion(held);
+  /** Holds the database as it stands, if that is this version. */
+  const hold = (version: string): boolean => {
+    const fresh = openSqlite(held.path);
+    const isWanted = holdVersion(fresh) === version;
+    const left = isWanted ? held : fresh;
+    if (isWanted) held = fresh;
+    left.sqlite.close();
+    return isWanted;
+  };
   return {
     current: () => atlas,
     adopt(snapshot) {
-      renewReadSnapshot(store);
+      if (!hold(snapshot.dataVersion)) return false;
+      // Once more, now that nobody holds the former state: so the write-ahead log need not grow on.
+      hold(snapshot.dataVersion);
       atlas = openAtlas(snapshot);
-      return (findMeta(store, 'data_version') ?? dataVersionOf([])) === snapshot.dataVersion;
+      return true;
     },
     readProvenance(facilityId) {
-      const facility = findFacility(store, facilityId);
+      const facility = findFacility(held, facilityId);
       if (facility === undefined) return {};
-      return foldFacility(readRecordsOf(store, facility.records), facility).provenance;
+      return foldFacility(readRecordsOf(held, facility.records), facility).provenance;
     },
-    findRedirect: (id) => findFacilityIdByFormer(store, id),
+    findRedirect: (id) => findFacilityIdByFormer(held, id),
+    close: () => closeStore(held),
   };
+}
+
+/** Holds the database as it is now, and tells the version of that: the state is taken by reading. */
+function holdVersion(store: Store): string {
+  renewReadSnapshot(store);
+  return findMeta(store, 'data_version') ?? '';
 }

@@ -68,11 +68,13 @@ export function openImportDesk(history: Store, settings: DeskSettings): ImportDe
         (progress) => put({ ...states.get(id)!, progress }),
       ),
     );
-    await upload.discard();
+    await upload.discard().catch(settings.onBug);
     const before = states.get(id)!;
+    // What the database holds is done, whatever went wrong after.
+    const report = result.ok ? result.report : (findBatch(history, id)?.report ?? null);
     put(
-      result.ok
-        ? { ...before, state: 'done', report: result.report }
+      result.ok || report
+        ? { ...before, state: 'done', report }
         : { ...before, state: 'failed', message: result.message },
     );
   };

@@ -18,6 +18,11 @@ export function readersFingerprint(): string {
   return fingerprintOf('./import/');
 }
 
+/** Differs when the answers to the same data may: an answer kept by a browser is asked for again. */
+export function answersFingerprint(): string {
+  return contentHash(`${fingerprintOf('../geo/')} ${fingerprintOf('./routes/')}`).slice(0, 8);
+}
+
 /** Hash of the program files of a folder, read once. */
 function fingerprintOf(folder: string): string {
   const path = fileURLToPath(new URL(folder, import.meta.url));

@@ -1,5 +1,5 @@
 import { findMeta } from './database/meta-table.ts';
-import { foreignCommitCount, type Store } from './database/sqlite.ts';
+import type { Store } from './database/sqlite.ts';
 
 const MS_BETWEEN_LOOKS = 2_000;
 
@@ -8,8 +8,8 @@ export interface WatchSettings {
   readonly today: () => string;
   /** Data version of what is being shown. */
   readonly currentVersion: () => string;
-  /** Shows what the database holds now. */
-  readonly refresh: () => Promise<void>;
+  /** Shows what the database holds now; false when it could not: then it is tried again. */
+  readonly refresh: () => Promise<boolean>;
   readonly onBug: (error: unknown) => void;
 }
 
@@ -18,25 +18,23 @@ export function watchDatabase(
   store: Store,
   settings: WatchSettings,
 ): { readonly look: () => void; readonly stop: () => void } {
-  let commits = foreignCommitCount(store);
-  let day = settings.today();
+  let dayShown = settings.today();
   let busy = false;
-  const refresh = () => {
-    if (busy) return;
+  const refresh = async (day: string) => {
     busy = true;
-    settings
-      .refresh()
-      .catch(settings.onBug)
-      .finally(() => {
-        busy = false;
-      });
+    try {
+      if (await settings.refresh()) dayShown = day;
+    } catch (error) {
+      settings.onBug(error);
+    } finally {
+      busy = false;
+    }
   };
   const look = () => {
-    const [commitsNow, dayNow] = [foreignCommitCount(store), settings.today()];
-    const moved = findMeta(store, 'data_version') !== settings.currentVersion();
-    if (dayNow !== day || (commitsNow !== commits && moved)) refresh();
-    commits = commitsNow;
-    day = dayNow;
+    if (busy) return;
+    const day = settings.today();
+    const moved = (findMeta(store, 'data_version') ?? '') !== settings.currentVersion();
+    if (moved || day !== dayShown) refresh(day).catch(settings.onBug);
   };
   const timer = setInterval(look, MS_BETWEEN_LOOKS);
   timer.unref();

@@ -90,11 +90,6 @@ export async function backupTo(store: Store, path: string): Promise<void> {
   await store.sqlite.backup(path);
 }
 
-/** Changes whenever another connection commits: how a server notices a command-line import. */
-export function foreignCommitCount(store: Store): number {
-  return store.sqlite.pragma('data_version', { simple: true }) as number;
-}
-
 /**
  * Prepares a Kysely query once for many runs: its parameters are then given by position, in the
  * order in which the query names them. Rows come back as `Result`.

@@ -3,7 +3,7 @@ import type { ImportReport } from '../../geo/atlas/answers.ts';
 import { buildSnapshot, listTransferables } from '../../geo/atlas/snapshot.ts';
 import { readAtlasInput } from '../database/atlas-input.ts';
 import { openDatabase } from '../database/open-database.ts';
-import { closeStore, inTransaction, type Store } from '../database/sqlite.ts';
+import { closeStore, inTransaction, renewReadSnapshot, type Store } from '../database/sqlite.ts';
 import { explainRefusal } from '../explain-refusal.ts';
 import { derive } from './derive.ts';
 import { importFiles } from './import-files.ts';
@@ -24,6 +24,8 @@ try {
     const done = await carryOut(store, task);
     if ('message' in done) tell({ type: 'refused', message: done.message });
     else {
+      // One state of the database, whoever else writes meanwhile.
+      renewReadSnapshot(store);
       const snapshot = buildSnapshot(readAtlasInput(store));
       tell({ type: 'done', report: done.report, snapshot }, listTransferables(snapshot));
     }

@@ -5,7 +5,7 @@ import { resolveArea } from '../../geo/atlas/area-code.ts';
 import { coverageAsOf } from '../../geo/atlas/coverage.ts';
 import { daySchema } from './as-of.ts';
 import { audienceFor, type RouteContext } from './context.ts';
-import { isLayer, layerParameter } from './layer-parameter.ts';
+import { isLayer, layerParameter, unknownLayer } from './layer-parameter.ts';
 import { newRoutes } from './new-routes.ts';
 import { problem, problemResponse } from './problem.ts';
 import { areaAnswerSchema, areaSchemaFor, areasSchema } from './schemas/area.ts';
@@ -21,12 +21,16 @@ const list = createRoute({
   },
 });
 
+const areaCode = z
+  .string()
+  .openapi({ description: '圏域コード（市区町村は6桁も可、政令市のコードは市全体）' });
+
 const one = createRoute({
   method: 'get',
   path: '/areas/{layer}/{code}',
   summary: '一つの圏域：構成、人口、充足判定、種別ごとの数',
   request: {
-    params: z.strictObject({ layer: layerParameter, code: z.string() }),
+    params: z.strictObject({ layer: layerParameter, code: areaCode }),
     query: z.strictObject({ asOf: daySchema.optional() }),
   },
   responses: {
@@ -64,8 +68,3 @@ export const areaRoutes = (context: RouteContext) =>
       });
       return c.json(answer, 200);
     });
-
-const unknownLayer = (c: Parameters<typeof problem>[0], layer: string) =>
-  problem(c, 400, 'この圏域の種類はありません。/api/layers にある id を指定してください。', [
-    { name: 'layer', value: layer, reason: '知らない圏域の種類です。' },
-  ]);

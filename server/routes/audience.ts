@@ -12,15 +12,37 @@ export function hostNameOf(hostHeader: string): string {
   return hostHeader.replace(/:\d+$/, '');
 }
 
+/** What a request says of where it comes from. */
+export interface RequestOrigin {
+  /** The `Host` header. */
+  readonly host: string;
+  /** True when a proxy says that it passed the request on. */
+  readonly forwarded: boolean;
+}
+
+const proxyHeaders = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
+
+export function originOf(header: (name: string) => string | undefined): RequestOrigin {
+  return {
+    host: header('host') ?? '',
+    forwarded: proxyHeaders.some((name) => header(name) !== undefined),
+  };
+}
+
+/** Whether a request was made on this very machine, under a name that means no other. */
+export function isFromHere(settings: { readonly host: string }, origin: RequestOrigin): boolean {
+  return isLoopback(settings.host) && isLoopback(hostNameOf(origin.host)) && !origin.forwarded;
+}
+
 /**
  * Who is spoken to. `AUDIENCE` decides where it is set; else staff when the server listens on
- * loopback *and* was asked under a loopback name, so that a proxy in front (or a foreign name that
- * resolves here) is answered as the public.
+ * loopback *and* was asked under a loopback name, so that whoever comes through a proxy (or under a
+ * foreign name that resolves here) is answered as the public.
  */
 export function audienceOf(
   settings: { readonly audience: Audience | null; readonly host: string },
-  hostHeader: string,
+  origin: RequestOrigin,
 ): Audience {
   if (settings.audience) return settings.audience;
-  return isLoopback(settings.host) && isLoopback(hostNameOf(hostHeader)) ? 'staff' : 'public';
+  return isFromHere(settings, origin) ? 'staff' : 'public';
 }

@@ -1,8 +1,7 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Audience } from '../../geo/atlas/answers.ts';
 import type { AtlasStore } from '../atlas-store.ts';
-import { audienceOf } from './audience.ts';
+import { audienceOf, originOf } from './audience.ts';
 
 /** What the routes need of the world. */
 export interface RouteContext {
@@ -18,6 +17,7 @@ export interface RouteContext {
 }
 
 export const audienceFor = (context: RouteContext, c: Context): Audience =>
-  audienceOf(context.settings, c.req.header('host') ?? '');
-
-export type Routes = OpenAPIHono;
+  audienceOf(
+    context.settings,
+    originOf((name) => c.req.header(name)),
+  );

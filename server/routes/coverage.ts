@@ -2,9 +2,9 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { describeCoverage } from '../../geo/atlas/answers-coverage.ts';
 import { daySchema } from './as-of.ts';
 import { audienceFor, type RouteContext } from './context.ts';
-import { isLayer, layerParameter } from './layer-parameter.ts';
+import { isLayer, layerParameter, unknownLayer } from './layer-parameter.ts';
 import { newRoutes } from './new-routes.ts';
-import { problem, problemResponse } from './problem.ts';
+import { problemResponse } from './problem.ts';
 import { coverageAnswerSchema, coverageSchemaFor } from './schemas/coverage.ts';
 
 const coverage = createRoute({
@@ -29,10 +29,7 @@ export const coverageRoutes = (context: RouteContext) =>
   newRoutes().openapi(coverage, (c) => {
     const { layer, asOf = context.today() } = c.req.valid('query');
     const atlas = context.store.current();
-    if (!isLayer(atlas, layer))
-      return problem(c, 400, 'この圏域の種類はありません。', [
-        { name: 'layer', value: layer, reason: '知らない圏域の種類です。' },
-      ]);
+    if (!isLayer(atlas, layer)) return unknownLayer(c, layer);
     const audience = audienceFor(context, c);
     const answer = describeCoverage(atlas, layer, asOf, audience);
     return c.json(coverageSchemaFor[audience].parse(answer), 200);

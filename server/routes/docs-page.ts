@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 
-interface OpenApiDocument {
+export interface OpenApiDocument {
   readonly info: {
     readonly title: string;
     readonly version: string;

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { findFacility, searchFacilities } from '../../geo/atlas/answers-facilities.ts';
 import { parseFacilityQuery } from '../../geo/atlas/query.ts';
 import type { RouteContext } from './context.ts';
@@ -23,6 +24,9 @@ const search = createRoute({
   responses: found,
 });
 
+/** Far more than any search needs. */
+const largestSearchBytes = 64 * 1024;
+
 const searchInBody = createRoute({
   method: 'post',
   path: '/facilities/search',
@@ -31,17 +35,32 @@ const searchInBody = createRoute({
   request: {
     body: { required: true, content: { 'application/json': { schema: searchBodySchema } } },
   },
-  responses: found,
+  middleware: bodyLimit({
+    maxSize: largestSearchBytes,
+    onError: (c) => problem(c, 413, '検索の条件が長すぎます。短くしてください。'),
+  }),
+  responses: {
+    ...found,
+    413: problemResponse('本文が長すぎる'),
+    415: problemResponse('本文が JSON ではない'),
+  },
 });
+
+const facilityId = z
+  .string()
+  .openapi({ description: '施設の id（/api/facilities の items にある id）' });
+
+const movedTo = { Location: { description: '新しい id', schema: { type: 'string' as const } } };
 
 const one = createRoute({
   method: 'get',
   path: '/facilities/{id}',
   summary: '一つの施設：すべての項目と項目ごとの出典',
-  request: { params: z.strictObject({ id: z.string() }), query: z.strictObject({}) },
+  request: { params: z.strictObject({ id: facilityId }), query: z.strictObject({}) },
   responses: {
     200: { description: '施設', content: { 'application/json': { schema: facilitySchema } } },
-    308: { description: '新しい id に移りました' },
+    308: { description: '新しい id に移りました', headers: movedTo },
+    400: problemResponse('条件の誤り'),
     404: problemResponse('その施設はない'),
   },
 });
@@ -62,7 +81,11 @@ export const facilityRoutes = (context: RouteContext) =>
           200,
         );
       const now = context.store.findRedirect(id);
-      if (now !== undefined) return c.redirect(`/api/facilities/${now}`, 308);
+      if (now !== undefined) {
+        // The old id may come back with other data: nobody is to keep this for ever.
+        c.header('Cache-Control', 'no-cache');
+        return c.redirect(`/api/facilities/${now}`, 308);
+      }
       return problem(c, 404, `この施設はありません（id：${id}）。一覧からさがし直してください。`);
     });
 

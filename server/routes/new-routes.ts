@@ -6,12 +6,12 @@ export function newRoutes() {
   return new OpenAPIHono({
     defaultHook: (result, c) => {
       if (result.success) return;
-      const given = result.target === 'param' ? c.req.param() : c.req.query();
+      const given = 'data' in result ? result.data : undefined;
       return problem(
         c,
         400,
         '指定された値に誤りがあります。errors の各項目を直してください。',
-        toParameterErrors(result.error.issues, given as Record<string, unknown>),
+        toParameterErrors(result.error.issues, given),
       );
     },
   });

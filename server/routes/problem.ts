@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Context, TypedResponse } from 'hono';
+import type { HTTPException } from 'hono/http-exception';
 import type { Problem } from '../../geo/atlas/answers.ts';
 
 /** The one error shape: RFC 9457 problem details, in words for people. */
@@ -17,13 +18,14 @@ export const problemSchema = z
 
 type ProblemBody = z.output<typeof problemSchema>;
 
-export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 500 | 503;
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 500 | 503;
 
 const titles: Record<ProblemStatus, string> = {
   400: 'リクエストに誤りがあります',
   401: '認証が必要です',
   403: 'この操作は許可されていません',
   404: '見つかりません',
+  405: 'この操作はできません',
   409: 'いまは実行できません',
   410: 'データが更新されました',
   413: 'ファイルが大きすぎます',
@@ -50,6 +52,15 @@ export function problem<S extends ProblemStatus>(
   return c.json<ProblemBody, S>(body, status, { 'Content-Type': 'application/problem+json' });
 }
 
+/** What the framework refuses before a route is reached: a body it cannot read. */
+export function toProblem(c: Context, { status }: HTTPException) {
+  if (status === 415)
+    return problem(c, 415, '本文の形式（Content-Type）が違います。/api/docs をご覧ください。');
+  return problem(c, 400, '本文を読み取れません。JSON として正しいか確かめてください。', [
+    { name: '本文', value: '', reason: '形が崩れています。' },
+  ]);
+}
+
 /** The response entry of a route for one way to fail. */
 export const problemResponse = (description: string) => ({
   description,
@@ -59,16 +70,24 @@ export const problemResponse = (description: string) => ({
 /** Turns a failed schema into one error per parameter, in Japanese, with the value seen. */
 export function toParameterErrors(
   issues: readonly z.core.$ZodIssue[],
-  given: Readonly<Record<string, unknown>>,
+  given: unknown,
 ): NonNullable<Problem['errors']> {
+  const shownValueOf = (name: string): string => {
+    const value = isRecord(given) ? given[name] : undefined;
+    return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  };
   return issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((name) => ({
         name,
-        value: String(given[name] ?? ''),
+        value: shownValueOf(name),
         reason: 'この名前のパラメータはありません。',
       }));
-    const name = String(issue.path[0] ?? '');
-    return [{ name, value: String(given[name] ?? ''), reason: issue.message }];
+    const [name] = issue.path;
+    if (name === undefined) return [{ name: '本文', value: '', reason: issue.message }];
+    return [{ name: String(name), value: shownValueOf(String(name)), reason: issue.message }];
   });
 }
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;

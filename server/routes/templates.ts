@@ -8,7 +8,7 @@ const template = createRoute({
   path: '/templates/{file}',
   summary: '自分たちの表のひな形（見出しだけのCSV）',
   description: `ファイル名は ${templateFormats.map(({ id }) => `${id}.csv`).join('、')}。`,
-  request: { params: z.strictObject({ file: z.string() }) },
+  request: { params: z.strictObject({ file: z.string().openapi({ description: 'ファイル名' }) }) },
   responses: {
     200: { description: 'CSV（UTF-8、BOM付き）', content: { 'text/csv': { schema: z.string() } } },
     404: problemResponse('そのひな形はない'),

@@ -19,10 +19,19 @@ const tile = createRoute({
     'パスの末尾は .mvt。facilities は検索と同じ条件を受け取り、引いた縮尺ではまとめて数を返します。areas-… は圏域の形・名前・判定を返します。',
   request: {
     params: z.strictObject({
-      source: z.string(),
-      z: z.string().regex(/^\d{1,2}$/, '整数で指定してください。'),
-      x: z.string().regex(/^\d{1,8}$/, '整数で指定してください。'),
-      y: z.string().regex(/^\d{1,8}\.mvt$/, '「整数.mvt」で指定してください。'),
+      source: z.string().openapi({ description: 'facilities か areas-{圏域の種類}' }),
+      z: z
+        .string()
+        .regex(/^\d{1,2}$/, '整数で指定してください。')
+        .openapi({ description: '縮尺' }),
+      x: z
+        .string()
+        .regex(/^\d{1,8}$/, '整数で指定してください。')
+        .openapi({ description: '列' }),
+      y: z
+        .string()
+        .regex(/^\d{1,8}\.mvt$/, '「整数.mvt」で指定してください。')
+        .openapi({ description: '行（行.mvt）' }),
     }),
     query: searchParameters.extend({ asOf: daySchema.optional() }),
   },
@@ -43,7 +52,7 @@ export const tileRoutes = (context: RouteContext) =>
     if (address.z > 22 || address.x >= 2 ** address.z || address.y >= 2 ** address.z)
       return problem(c, 404, 'このタイルはありません。');
     const atlas = context.store.current();
-    const asOf = c.req.valid('query').asOf ?? context.today();
+    const { asOf = context.today(), ...conditions } = c.req.valid('query');
     const headers = { 'Content-Type': 'application/vnd.mapbox-vector-tile' };
     if (source === 'facilities') {
       const pairs = [...new URL(c.req.url).searchParams].filter(([name]) => name !== 'asOf');
@@ -55,5 +64,10 @@ export const tileRoutes = (context: RouteContext) =>
     const layer = source.startsWith('areas-') ? source.slice('areas-'.length) : '';
     if (!isLayer(atlas, layer))
       return problem(c, 404, 'タイルの種類は facilities か areas-{圏域の種類} です。');
+    const [unknown] = Object.entries(conditions);
+    if (unknown)
+      return problem(c, 400, '圏域のタイルに指定できるのは asOf だけです。', [
+        { name: unknown[0], value: String(unknown[1]), reason: 'この名前の条件はありません。' },
+      ]);
     return c.body(areaTile(atlas, layer, address, verdictIdsOf(atlas, layer, asOf)), 200, headers);
   });

@@ -1,5 +1,6 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { audienceFor, type RouteContext } from './context.ts';
 import { problem } from './problem.ts';
 
 /** Where the pages may load from: themselves, and the tiles of 国土地理院 when switched on. */
@@ -11,16 +12,21 @@ const policy = [
   "style-src 'self' 'unsafe-inline'",
   "object-src 'none'",
   "base-uri 'none'",
+  "form-action 'self'",
 ].join('; ');
 
+/** The public page may be embedded anywhere; the staff's shows what only they see, and writes. */
+const framedBy = { public: '', staff: "; frame-ancestors 'self'" } as const;
+
 /** The built pages: hashed assets for ever, the page itself checked every time. */
-export function webPages(webRoot: string) {
+export function webPages(context: RouteContext & { readonly webRoot: string }) {
+  const { webRoot } = context;
   const asset = serveStatic({ root: webRoot });
   const page = serveStatic({ root: webRoot, path: 'index.html' });
   return new Hono()
     .use('*', async (c, next) => {
       await next();
-      c.res.headers.set('Content-Security-Policy', policy);
+      c.res.headers.set('Content-Security-Policy', `${policy}${framedBy[audienceFor(context, c)]}`);
       c.res.headers.set('X-Content-Type-Options', 'nosniff');
       c.res.headers.set('Referrer-Policy', 'no-referrer');
       const isAsset = c.req.path.startsWith('/assets/') && c.res.status === 200;

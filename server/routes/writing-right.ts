@@ -1,9 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
-import { hostNameOf, isLoopback } from './audience.ts';
+import { isFromHere, isLoopback, type RequestOrigin } from './audience.ts';
 
-export interface WritingRequest {
+export interface WritingRequest extends RequestOrigin {
   readonly authorization: string | undefined;
-  readonly host: string;
   readonly origin: string | undefined;
   readonly fetchSite: string | undefined;
   /** Address of the peer; undefined when called in process. */
@@ -24,8 +23,7 @@ export function whyNotWrite(
       ? null
       : 'トークンが正しくありません。ADMIN_TOKEN に設定した値を送ってください。';
   const local =
-    isLoopback(settings.host) &&
-    isLoopback(hostNameOf(request.host)) &&
+    isFromHere(settings, request) &&
     (request.remoteAddress === undefined || isLoopback(plain(request.remoteAddress)));
   if (!local)
     return '書き込みは同じ機械の画面から行うか、ADMIN_TOKEN を Authorization: Bearer で送ってください。';

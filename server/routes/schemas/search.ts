@@ -33,11 +33,15 @@ export const searchParameters = z.looseObject({
   cursor: single('前の応答の next'),
 });
 
+const wanted = '文字か数、またはその並びで指定してください。';
+
 const value = z.union([z.string(), z.number()]);
 
 /** The same conditions as a JSON object; lists as arrays, positions as [lng, lat]. */
 export const searchBodySchema = z
-  .record(z.string(), z.union([value, z.array(value)]))
+  .record(z.string(), z.union([value, z.array(value)], { error: wanted }), {
+    error: '名前と値の組（JSON のオブジェクト）で送ってください。',
+  })
   .openapi('FacilitySearch', {
     description:
       'GET /api/facilities と同じ名前の条件。near は [経度, 緯度]、bbox は [西, 南, 東, 北] でもよい。',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { audienceOf } from '../../../server/routes/audience.ts';
+import { audienceOf, originOf } from '../../../server/routes/audience.ts';
 
 describe('who is spoken to', () => {
   it.each([
@@ -19,6 +19,22 @@ describe('who is spoken to', () => {
     ['whoever AUDIENCE says: public', 'public' as const, '127.0.0.1', '127.0.0.1:8787', 'public'],
     ['whoever AUDIENCE says: staff', 'staff' as const, '0.0.0.0', 'map.example.jp', 'staff'],
   ])('%s', (_, audience, host, hostHeader, expected) => {
-    expect(audienceOf({ audience, host }, hostHeader)).toBe(expected);
+    expect(audienceOf({ audience, host }, { host: hostHeader, forwarded: false })).toBe(expected);
+  });
+
+  it('is the public when a proxy says it passed the request on, whatever name it uses', () => {
+    const settings = { audience: null, host: '127.0.0.1' };
+    for (const name of ['Forwarded', 'Via', 'X-Forwarded-For', 'X-Forwarded-Host', 'X-Real-IP']) {
+      const headers = new Headers({ host: '127.0.0.1:8787', [name]: '203.0.113.9' });
+      const origin = originOf((header) => headers.get(header) ?? undefined);
+      expect(audienceOf(settings, origin), name).toBe('public');
+    }
+    const plain = new Headers({ host: '127.0.0.1:8787' });
+    expect(
+      audienceOf(
+        settings,
+        originOf((header) => plain.get(header) ?? undefined),
+      ),
+    ).toBe('staff');
   });
 });

@@ -4,6 +4,7 @@ import { type WritingRequest, whyNotWrite } from '../../../server/routes/writing
 const local: WritingRequest = {
   authorization: undefined,
   host: '127.0.0.1:8787',
+  forwarded: false,
   origin: undefined,
   fetchSite: undefined,
   remoteAddress: '127.0.0.1',
@@ -30,6 +31,7 @@ describe('who may write', () => {
   it.each<[string, Partial<WritingRequest>]>([
     ['a wrong token', { authorization: 'Bearer wrong' }],
     ['a token of another length', { authorization: 'Bearer correct horse battery' }],
+    ['whoever comes through a proxy', { forwarded: true }],
     ['another machine', { remoteAddress: '203.0.113.9' }],
     ['another site in a browser on this machine', { origin: 'http://evil.example' }],
     ['another port of this machine', { origin: 'http://127.0.0.1:9999' }],
