@@ -1,39 +1,47 @@
 import { once } from 'node:events';
-import { parseArgs } from 'node:util';
+import { openAtlas } from '../../geo/atlas/atlas.ts';
+import { parseFacilityQuery } from '../../geo/atlas/query.ts';
+import { buildSnapshot } from '../../geo/atlas/snapshot.ts';
 import { readConfig } from '../config.ts';
 import { readAtlasInput } from '../database/atlas-input.ts';
 import { openDatabase } from '../database/open-database.ts';
-import { closeStore } from '../database/sqlite.ts';
+import { closeStore, type Store } from '../database/sqlite.ts';
 import { dumpState } from '../dump.ts';
-import { todayInJapan } from '../today.ts';
+import { openFacilityExport } from '../export/facility-export.ts';
+import { toNoteText } from '../export/note.ts';
+import { type ExportCommand, parseExportCommand } from './export-options.ts';
 import { runCommand, UsageError } from './run-command.ts';
 
-const usage = `使い方: npm run export -- dump [--as-of YYYY-MM-DD]
-  dump    データベースの状態を1行1件のJSONで標準出力に出す（日時と履歴は含まない）`;
-
 await runCommand(async () => {
-  const { asOf } = parseWords(process.argv.slice(2));
+  const command = parseExportCommand(process.argv.slice(2));
   const store = await openDatabase(readConfig(process.env).databasePath);
   try {
-    for (const line of dumpState(store, readAtlasInput(store), asOf))
-      if (!process.stdout.write(line)) await once(process.stdout, 'drain');
+    if (command.what === 'facilities') await writeFacilities(store, command);
+    else for (const line of dumpState(store, readAtlasInput(store), command.asOf)) await put(line);
     return 0;
   } finally {
     await closeStore(store);
   }
 });
 
-function parseWords(words: string[]): { readonly asOf: string } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: words,
-      options: { 'as-of': { type: 'string' } },
-      allowPositionals: true,
-    });
-    const asOf = values['as-of'] ?? todayInJapan();
-    if (positionals.join(' ') === 'dump' && /^\d{4}-\d{2}-\d{2}$/.test(asOf)) return { asOf };
-  } catch {
-    // An unknown option: the usage says which there are.
-  }
-  throw new UsageError(usage);
+async function writeFacilities(
+  store: Store,
+  command: Extract<ExportCommand, { what: 'facilities' }>,
+): Promise<void> {
+  const { format, encoding, conditions, asOf } = command;
+  const atlas = openAtlas(buildSnapshot(readAtlasInput(store)));
+  const parsed = parseFacilityQuery(conditions, atlas);
+  if (!parsed.ok)
+    throw new UsageError(
+      parsed.errors
+        .map(({ name, value, reason }) => `--${name} の「${value}」: ${reason}`)
+        .join('\n'),
+    );
+  const made = await openFacilityExport(atlas, parsed.query, format, { encoding, today: asOf });
+  for await (const piece of made.bytes()) await put(piece);
+  process.stderr.write(toNoteText(made.note));
+}
+
+async function put(piece: string | Uint8Array): Promise<void> {
+  if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
 }

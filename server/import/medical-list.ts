@@ -6,6 +6,7 @@ import type { OwnColumns, OwnPart } from './municipal-list.ts';
 import type { RowValues } from './row-values.ts';
 import { findKindByName } from './values/kind-name.ts';
 import { parseList } from './values/text.ts';
+import { takeWeeklyHours } from './values/weekly-words.ts';
 
 /** The columns a 医療機関一覧 adds, under the same names in the older and the newer data set. */
 export const medicalColumns: OwnColumns = {
@@ -28,14 +29,16 @@ export function readMedicalPart(row: Row, values: RowValues, context: ReadContex
   const code = values.medicalCode('medicalCode');
   const openDays = values.weekdays('days');
   const stretch = values.stretch('opens', 'closes');
+  const oneStretch = stretch && openDays ? toHours(openDays, stretch) : undefined;
   const beds = values.count('beds');
   const departments = values.list('departments');
   const afterHours = values.note('afterHours');
-  const hoursNote = [values.note('hoursNote'), afterHours && `時間外: ${afterHours}`];
+  const stated = takeWeeklyHours(values.note('hoursNote') ?? '');
+  const hoursNote = [stated.note, afterHours && `時間外: ${afterHours}`];
   const claim = dropAbsent<OwnPart['claim']>({
     kinds,
     openDays,
-    hours: stretch && openDays ? toHours(openDays, stretch) : undefined,
+    hours: stated.hours.length > 0 ? stated.hours : oneStretch,
     hoursNote: hoursNote.filter(Boolean).join('\n') || undefined,
     departments: departments.length > 0 ? departments : undefined,
     beds: beds === undefined ? undefined : { total: beds },

@@ -19,31 +19,32 @@ export type PlaceResult =
   | { readonly column: string; readonly reason: ReasonId; readonly message: string };
 
 /**
- * Reads places one by one. A place without usable geometry is kept without position, with a doubt:
+ * Reads places one by one; one may make several records. A place without usable geometry is kept without position, with a doubt:
  * a facility is listed all the same.
  */
 export function readPlaces(
   context: ReadContext,
-  read: (place: Place, context: ReadContext) => PlaceResult,
+  read: (place: Place, context: ReadContext) => PlaceResult | readonly PlaceResult[],
 ): FeatureReader {
   const take = (row: Row, position: Parsed<readonly [number, number]>, cell: string) => {
     const values = new RowValues(row, context);
     const place = { row, values, position: values.take('geometry', position, cell) };
-    const result = read(place, context);
-    if ('reason' in result) {
-      const value = row.get(result.column);
-      context.reject({ line: row.line, value, ...result });
-      return;
+    for (const result of [read(place, context)].flat()) {
+      if ('reason' in result) {
+        const value = row.get(result.column);
+        context.reject({ line: row.line, value, ...result });
+        continue;
+      }
+      const record: SourceRecord = {
+        source: 'municipal-points',
+        key: result.key,
+        layout: 2,
+        edition: context.edition,
+        slice: result.slice,
+        body: { type: 'facility', claim: result.claim },
+      };
+      context.emit(record, [{ line: row.line }]);
     }
-    const record: SourceRecord = {
-      source: 'municipal-points',
-      key: result.key,
-      layout: 2,
-      edition: context.edition,
-      slice: result.slice,
-      body: { type: 'facility', claim: result.claim },
-    };
-    context.emit(record, [{ line: row.line }]);
   };
   return {
     feature: ({ properties, geometry }, index) =>

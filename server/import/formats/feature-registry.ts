@@ -1,6 +1,7 @@
 import type { FeatureFormat, FeatureSample, ImportOptions } from '../format.ts';
 import { careOfficePoints } from './care-office-points.ts';
 import { censusSmallAreas } from './census-small-areas.ts';
+import { exportedFacilities } from './exported-facilities.ts';
 import { medicalAreaMembers } from './medical-area-members.ts';
 import { medicalPoints } from './medical-points.ts';
 import { n03Boundaries } from './n03-boundaries.ts';
@@ -18,6 +19,7 @@ export const featureFormats: readonly FeatureFormat[] = [
   censusSmallAreas,
   exportedAreas,
   supportCenterAreas,
+  exportedFacilities,
   careOfficePoints,
   medicalPoints,
   supportCenterPoints,

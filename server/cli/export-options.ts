@@ -1,0 +1,71 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { parameterNames } from '../../geo/atlas/query.ts';
+import {
+  type EncodingName,
+  type ExportFormat,
+  encodingNames,
+  exportFormats,
+} from '../export/export-format.ts';
+import { todayInJapan } from '../today.ts';
+import { UsageError } from './run-command.ts';
+
+export type ExportCommand =
+  | { readonly what: 'dump'; readonly asOf: string }
+  | {
+      readonly what: 'facilities';
+      readonly asOf: string;
+      readonly format: ExportFormat;
+      readonly encoding: EncodingName;
+      /** Conditions as `GET /api/facilities` takes them. */
+      readonly conditions: readonly (readonly [string, string])[];
+    };
+
+/** The whole list is written: neither page nor place in it can be chosen. */
+const conditionNames = parameterNames.filter((name) => name !== 'limit' && name !== 'cursor');
+
+const usage = `使い方: npm run export -- dump [--as-of YYYY-MM-DD]
+        npm run export -- facilities --format 様式 [--encoding ${encodingNames.join('|')}] [条件…] > ファイル
+  dump        データベースの状態を1行1件のJSONで標準出力に出す（日時と履歴は含まない）
+  facilities  施設の一覧をオープンデータとして標準出力に出す（出典・加工の説明は標準エラー出力）
+    --format    ${exportFormats.map(({ id }) => id).join('、')}
+    --encoding  CSVの文字コード（省くと utf-8、BOM付き）
+    条件        ${conditionNames.map((name) => `--${name}`).join(' ')}（画面やAPIと同じ。繰り返すと「または」）`;
+
+/** Reads the words after the command. Throws {@link UsageError} with the usage. */
+export function parseExportCommand(words: readonly string[]): ExportCommand {
+  const { values, positionals } = parseWords(words);
+  const text = (name: string) => {
+    const value = values[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  const asOf = text('as-of') ?? todayInJapan();
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf)) throw new UsageError(usage);
+  const [what, ...rest] = positionals;
+  if (rest.length > 0) throw new UsageError(usage);
+  if (what === 'dump') return { what, asOf };
+  const format = exportFormats.find(({ id }) => id === text('format'));
+  const encoding = format?.encodings.find((name) => name === (text('encoding') ?? 'utf-8'));
+  if (what !== 'facilities' || !format || !encoding) throw new UsageError(usage);
+  const conditions = conditionNames.flatMap((name) =>
+    [values[name] ?? []].flat().map((value) => [name, String(value)] as const),
+  );
+  return { what, asOf, format, encoding, conditions };
+}
+
+const condition = { type: 'string', multiple: true } as const;
+
+const flags: NonNullable<ParseArgsConfig['options']> = {
+  ...Object.fromEntries(conditionNames.map((name) => [name, condition])),
+  'as-of': { type: 'string' },
+  format: { type: 'string' },
+  encoding: { type: 'string' },
+};
+
+function parseWords(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: flags, allowPositionals: true });
+  } catch {
+    // An unknown option: the usage says which there are.
+    throw new UsageError(usage);
+  }
+}
