@@ -101,7 +101,7 @@ function openMap(container: HTMLElement, props: RefObject<MapViewProps>): MapLib
     maxZoom: 18,
     fadeDuration: 0,
     localIdeographFontFamily: '"Noto Sans JP Variable", "Noto Sans CJK JP", sans-serif',
-    locale: { 'Map.Title': words.map.label },
+    locale: { 'Map.Title': words.map.canvas },
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();

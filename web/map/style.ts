@@ -196,7 +196,7 @@ function listAreaLayers(values: MapValues, palette: Palette): LayerSpecification
         // A name stands where no symbol stands, or not at all.
         'text-variable-anchor':
           colouring === null ? ['center', 'top', 'bottom', 'left', 'right'] : ['center'],
-        'text-radial-offset': 1.5,
+        'text-radial-offset': 2,
         'text-justify': 'auto',
       },
       paint: {

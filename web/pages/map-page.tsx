@@ -195,7 +195,7 @@ export function MapPage() {
               </button>
             )
           }
-          printed={list.items.flatMap((item, i) =>
+          printed={(panel === null ? list.items : []).flatMap((item, i) =>
             item.position ? [{ id: item.id, number: i + 1, position: item.position }] : [],
           )}
         />

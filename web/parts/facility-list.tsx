@@ -13,6 +13,8 @@ export interface FacilityListProps {
   readonly isLoadingMore: boolean;
   /** The element that scrolls. */
   readonly scroller: RefObject<HTMLElement | null>;
+  /** Where the reader left it, in CSS pixels. */
+  readonly initialOffset: number;
   /** Row to bring into sight, e.g. of a pin that was pressed. */
   readonly shownId: string | null;
   readonly toHref: (id: string) => string;
@@ -34,6 +36,7 @@ export function FacilityList(props: FacilityListProps) {
     estimateSize: () => 120,
     overscan: 6,
     scrollMargin: margin,
+    initialOffset: props.initialOffset,
     getItemKey: (index) => items[index]?.id ?? index,
   });
   const rows = virtual.getVirtualItems();
@@ -50,11 +53,13 @@ export function FacilityList(props: FacilityListProps) {
   const moveFocus = (index: number) => {
     const next = Math.min(Math.max(index, 0), items.length - 1);
     virtual.scrollToIndex(next, { align: 'auto' });
-    requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLElement>(`[data-index="${next}"] a`)?.focus({
-        preventScroll: true,
-      }),
-    );
+    const focus = () => {
+      const link = list.current?.querySelector<HTMLElement>(`[data-index="${next}"] a`);
+      link?.focus({ preventScroll: true });
+      return link;
+    };
+    // A row out of sight is drawn first, then focused.
+    if (!focus()) requestAnimationFrame(focus);
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     const row = (event.target as HTMLElement).closest<HTMLElement>('[data-index]');

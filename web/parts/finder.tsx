@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import type { FacilityItem, NamedArea } from '../../geo/atlas/answers.ts';
 import type { useFacilityList } from '../queries.ts';
 import { isNarrowed, type ViewState } from '../view-state.ts';
@@ -11,7 +11,7 @@ import { FacilityList } from './facility-list.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { LoadingSkeleton } from './loading-skeleton.tsx';
 import { SearchBox } from './search-box.tsx';
-import { useKeptScroll } from './use-kept-scroll.ts';
+import { getKeptScroll, useKeptScroll } from './use-kept-scroll.ts';
 
 export interface FinderProps {
   readonly state: ViewState;
@@ -43,7 +43,7 @@ export function Finder(props: FinderProps) {
   const { state, update, list, areaList } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const key = `${state.list} ${state.q} ${JSON.stringify(state.filters)} ${state.bbox} ${state.within?.code}`;
-  useKeptScroll(scroller, key, list.isSuccess);
+  useKeptScroll(scroller, key);
   return (
     <div ref={scroller} className="finder" inert={props.covered}>
       <SearchBox
@@ -73,12 +73,21 @@ export function Finder(props: FinderProps) {
           </button>
         ))}
       </fieldset>
-      {state.list === 'areas' ? areaList : <Facilities {...props} scroller={scroller} />}
+      {state.list === 'areas' ? (
+        areaList
+      ) : (
+        <Facilities {...props} scroller={scroller} scrollKey={key} />
+      )}
     </div>
   );
 }
 
-function Facilities(props: FinderProps & { scroller: React.RefObject<HTMLDivElement | null> }) {
+interface FacilitiesProps extends FinderProps {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly scrollKey: string;
+}
+
+function Facilities(props: FacilitiesProps) {
   const { list, state } = props;
   const total = list.total ?? 0;
   if (list.isError && list.items.length === 0)
@@ -108,6 +117,7 @@ function Facilities(props: FinderProps & { scroller: React.RefObject<HTMLDivElem
           loadMore={list.fetchNextPage}
           isLoadingMore={list.isFetchingNextPage}
           scroller={props.scroller}
+          initialOffset={getKeptScroll(props.scrollKey)}
           shownId={props.shownId}
           toHref={props.toFacilityHref}
           onRaise={props.onRaise}

@@ -19,8 +19,8 @@ export function MapLegend({ colouring, hasAreas, hasFacilities }: MapLegendProps
   return (
     <div className="legend">
       {colouring && role && (
-        <section>
-          <h3>{role.shortLabel}</h3>
+        <section aria-label={words.map.legend}>
+          <p className="legend-title">{role.shortLabel}</p>
           <ul>
             {verdicts.map((verdict) => (
               <li key={verdict.id}>

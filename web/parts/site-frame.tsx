@@ -21,28 +21,26 @@ export function SiteFrame() {
       <a className="skip-link" href="#main">
         {words.site.skipToMain}
       </a>
-      <header className="site-header">
-        <NavLink className="site-name" to="/">
-          {words.site.name}
-        </NavLink>
-        <nav aria-label={words.site.navigation}>
-          <ul>
-            {pages.map((page) => (
-              <li key={page.to}>
-                <NavLink to={page.to} end>
-                  {page.label}
-                </NavLink>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <TextSizeSelect />
+      <header>
+        <div className="site-header">
+          <NavLink className="site-name" to="/">
+            {words.site.name}
+          </NavLink>
+          <nav aria-label={words.site.navigation}>
+            <ul>
+              {pages.map((page) => (
+                <li key={page.to}>
+                  <NavLink to={page.to} end>
+                    {page.label}
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <TextSizeSelect />
+        </div>
+        {health.data?.demo && <p className="demo-banner">{words.site.demo}</p>}
       </header>
-      {health.data?.demo && (
-        <p className="demo-banner" role="note">
-          {words.site.demo}
-        </p>
-      )}
       <Outlet />
       <SiteFooter dataDates={health.data?.dataDates ?? []} known={health.isSuccess} />
       <ScrollRestoration getKey={(location) => location.pathname} />

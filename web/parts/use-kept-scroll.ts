@@ -1,19 +1,20 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect } from 'react';
 
 const kept = new Map<string, number>();
 
-/** Brings an element's scroll back to where the reader left it under the same key. */
-export function useKeptScroll(element: RefObject<HTMLElement | null>, key: string, ready: boolean) {
-  const restored = useRef<string | null>(null);
+/** Where the reader left the list of this key, in CSS pixels from its top. */
+export function getKeptScroll(key: string): number {
+  return kept.get(key) ?? 0;
+}
+
+/** Remembers an element's scroll under a key, and brings it back when the key comes back. */
+export function useKeptScroll(element: RefObject<HTMLElement | null>, key: string): void {
   useEffect(() => {
     const scroller = element.current;
-    if (!scroller || !ready) return;
-    if (restored.current !== key) {
-      restored.current = key;
-      scroller.scrollTop = kept.get(key) ?? 0;
-    }
+    if (!scroller) return;
+    scroller.scrollTop = getKeptScroll(key);
     const keep = () => kept.set(key, scroller.scrollTop);
     scroller.addEventListener('scroll', keep, { passive: true });
     return () => scroller.removeEventListener('scroll', keep);
-  }, [element, key, ready]);
+  }, [element, key]);
 }

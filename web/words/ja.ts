@@ -123,7 +123,7 @@ export const ja = {
     failed: '地図を表示できません。',
     failedHelp: '一覧では同じ内容をすべて見られます。',
     privateList: '住所での検索中は、一覧に読み込んだ施設だけを地図に示します。',
-    cameraHelp: '矢印キーで移動、＋と－で拡大・縮小できます。',
+    canvas: '地図の画面（矢印キーで移動、＋と－で拡大・縮小）',
   },
   facility: {
     title: '施設',
