@@ -90,7 +90,7 @@ export function faultOf(lat: number, lng: number): string | undefined {
 const nameOf = (file: ImportFileReport, row: RawRow) => [`${file.file} ${row.事業所番号}`];
 
 async function isListed(folder: RealFolder, row: RawRow): Promise<boolean> {
-  const facility = folder.state.findByOffice(row.事業所番号?.padStart(10, '0') ?? '');
+  const [facility] = folder.state.listByOffice(row.事業所番号?.padStart(10, '0') ?? '');
   if (facility === undefined) return false;
   const answer = await folder.state.get<{ id: string }>(`/api/facilities/${facility.id}`);
   return answer.id === facility.id;

@@ -10,6 +10,7 @@ import { checkMangledCare } from './mangled-care.ts';
 import { checkMemberships } from './memberships.ts';
 import { checkRepeat } from './repeat.ts';
 import { checkSpeed } from './speed.ts';
+import { checkVerdicts } from './verdicts.ts';
 
 /**
  * Measures the program on a folder of real official files, however many of the known kinds it
@@ -24,6 +25,7 @@ const checks: readonly ((folder: RealFolder) => Promise<readonly Bar[]>)[] = [
   checkGeocoding,
   checkAreaShapes,
   checkMemberships,
+  checkVerdicts,
   checkRepeat,
   checkSpeed,
 ];

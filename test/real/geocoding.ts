@@ -185,7 +185,7 @@ function sourcesOf(folder: RealFolder): readonly Source[] {
         rows,
         blank: { 緯度: '', 経度: '' },
         prefectureOf: (row) => codeOf(row).slice(0, 2),
-        find: (state, row) => state.findByOffice(row.事業所番号 ?? ''),
+        find: (state, row) => state.listByOffice(row.事業所番号 ?? '')[0],
         codeOf,
         positionOf: (row) => toPosition(row.緯度, row.経度),
       };

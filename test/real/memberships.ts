@@ -72,6 +72,7 @@ export async function checkMemberships(folder: RealFolder): Promise<readonly Bar
       placed.filter((facility) => !isMarkRight(facility, known)).map(({ id }) => id),
       placed.length,
     ),
+    checkDeclared(folder),
     ...checkDaily(folder),
   ];
 
@@ -83,6 +84,8 @@ export async function checkMemberships(folder: RealFolder): Promise<readonly Bar
 const isPublished = ({ positionLevel }: PlacedFacility) =>
   positionLevel === 'own' || positionLevel === 'linked';
 
+const oldWards = new Set(redrawnWards.flatMap(({ old }) => old));
+
 /** The declared code; where the boundaries do not know it, the ward of its city in which it stands. */
 function openSlowMembership(
   municipalities: readonly RawMunicipality[],
@@ -90,14 +93,31 @@ function openSlowMembership(
   const byCode = new Set(municipalities.map(({ code }) => code));
   return ({ municipality, position, positionContradicts }) => {
     if (municipality !== null && byCode.has(municipality)) return municipality;
-    const prefix = municipality?.slice(0, 4) ?? '';
-    const wards = redrawnWards.some(({ code }) => code === municipality)
-      ? municipalities.filter(({ code }) => code.startsWith(prefix))
-      : [];
+    const redrawn = redrawnWards.some(({ code }) => code === municipality);
+    const wards = redrawn ? municipalities.filter(({ code }) => oldWards.has(code)) : [];
     if (municipality !== null && wards.length === 0) return '';
     if (position === null || positionContradicts) return '';
     return locate(wards.length > 0 ? wards : municipalities, position) ?? '';
   };
+}
+
+/** Every care office is filed under the municipality it declares, or the one that followed it. */
+function checkDeclared(folder: RealFolder): Bar {
+  const name = '所属: 申告した市区町村と違う介護事業所';
+  const rows = folder.list('kaigo').flatMap(readRawCsv);
+  if (rows.length === 0) return absent(name);
+  const wrong = rows.filter((row) => {
+    const declared = (row.都道府県コード又は市町村コード ?? '').padStart(6, '0').slice(0, 5);
+    const old = redrawnWards.filter((ward) => ward.old.includes(declared));
+    const codes = [declared, ...old.map(({ code }) => code)];
+    const holders = folder.state.listByOffice(row.事業所番号?.padStart(10, '0') ?? '');
+    return !holders.some(({ municipality }) => codes.includes(municipality ?? ''));
+  });
+  return none(
+    name,
+    wrong.map((row) => `${row.事業所番号} ${row.都道府県コード又は市町村コード}`),
+    rows.length,
+  );
 }
 
 interface Shape {
@@ -193,7 +213,7 @@ interface PointFeature {
 function findHolder({ state }: RealFolder, { properties }: PointFeature) {
   const { jigyosho_id: office, facility_id: institution } = properties;
   return office
-    ? state.findByOffice(office)
+    ? state.listByOffice(office)[0]
     : state.facilities.find(({ identifiers }) =>
         identifiers.some(({ scheme, value }) => scheme === 'iryojoho' && value === institution),
       );

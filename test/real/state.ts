@@ -11,6 +11,7 @@ import { listCurrentVersions, readRecords } from '../../server/database/source-r
 import { closeStore } from '../../server/database/sqlite.ts';
 import { openAtlasStore } from '../../server/open-atlas-store.ts';
 import { openImportDesk } from '../../server/open-import-desk.ts';
+import { groupBy } from './group-by.ts';
 
 export interface PlacedFacility extends Facility {
   readonly areas: Memberships;
@@ -21,8 +22,8 @@ export interface State {
   readonly facilities: readonly PlacedFacility[];
   /** By `source key` of any record it folds. */
   readonly findByRecord: (source: string, key: string) => PlacedFacility | undefined;
-  /** By a 介護保険事業所番号. */
-  readonly findByOffice: (number: string) => PlacedFacility | undefined;
+  /** By a 介護保険事業所番号; two where one number is declared in two municipalities. */
+  readonly listByOffice: (number: string) => readonly PlacedFacility[];
   readonly areas: readonly Area[];
   readonly listRecords: () => readonly CurrentRecord[];
   /** The JSON of a `/api/…` path, asked as staff. Throws on any status but 200. */
@@ -68,16 +69,17 @@ export async function openState(databasePath: string, today: string): Promise<St
       facility.records.map(({ source, key }) => [`${source} ${key}`, facility] as const),
     ),
   );
-  const byOffice = new Map<string, PlacedFacility>(
+  const byOffice = groupBy(
     facilities.flatMap((facility) =>
       facility.identifiers.flatMap(({ scheme, value }) =>
-        scheme === 'care-office' ? [[value, facility] as const] : [],
+        scheme === 'care-office' ? [{ value, facility }] : [],
       ),
     ),
+    ({ value }) => value,
   );
   return {
     facilities,
-    findByOffice: (number) => byOffice.get(number),
+    listByOffice: (number) => (byOffice.get(number) ?? []).map(({ facility }) => facility),
     findByRecord: (source, key) => byRecord.get(`${source} ${key}`),
     areas: input.areas,
     listRecords: () => readRecords(store, listCurrentVersions(store)),
