@@ -1,4 +1,5 @@
 import { standingAsOf } from '../coverage/designation.ts';
+import { openSetPeriods } from '../coverage/set-period.ts';
 import type { CurrentRecord, DesignationBody } from '../registry/source-record.ts';
 import { type RoleId, roles } from '../terms/role.ts';
 import { addTo, type DocSet, emptySet, has } from './doc-set.ts';
@@ -23,9 +24,14 @@ export function openRoleBook(
   records: readonly CurrentRecord[],
   facilities: Pick<FacilityIndex, 'size' | 'postings'>,
 ): RoleBook {
+  const inPeriod = openSetPeriods(
+    records.flatMap(({ body, vanished }) =>
+      body.type === 'designation-set' && !vanished ? body : [],
+    ),
+  );
   const rows = records.flatMap(({ key, body, vanished }) =>
     body.type === 'designation' && body.status === 'designated' && !vanished
-      ? [{ body, docs: facilities.postings.designation.docsOf(key) }]
+      ? [{ body: inPeriod(body), docs: facilities.postings.designation.docsOf(key) }]
       : [],
   );
   const nobody = emptySet(facilities.size);

@@ -50,12 +50,16 @@ export function indexDesignations(
       entry.rows.push(row);
       byRef.set(refKey(ref), entry);
     }
+  // Several named areas may make up another one: all municipalities of a 在宅医療圏 are that 圏域.
+  const joint = rows.filter((row) => row.body.areas.length > 1);
   return (area, role) => {
     const found = new Set<Designation>();
     for (const { ref, rows: naming } of byRef.values()) {
       if (!book.contains(ref, area)) continue;
       for (const row of naming) if (row.body.role === role) found.add(row);
     }
+    for (const row of joint)
+      if (row.body.role === role && book.containsTogether(row.body.areas, area)) found.add(row);
     return [...found].sort((a, b) => (a.recordKey < b.recordKey ? -1 : 1));
   };
 }

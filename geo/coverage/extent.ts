@@ -1,4 +1,5 @@
 import type { Area } from '../areas/area.ts';
+import { listWiderTownKeys } from '../areas/town-key.ts';
 import type { AreaRef } from '../registry/source-record.ts';
 
 /** Areas by layer and code, and how they lie in each other, told from members and parents alone. */
@@ -7,6 +8,8 @@ export interface AreaBook {
   readonly listLayer: (layer: string) => readonly Area[];
   /** The named area is this one or contains it whole. */
   readonly contains: (outer: AreaRef, inner: Area) => boolean;
+  /** One of the named areas contains it, or all of them together make up the whole of it. */
+  readonly containsTogether: (outers: readonly AreaRef[], inner: Area) => boolean;
   readonly overlaps: (a: Area, b: Area) => boolean;
   /** Every municipality the area holds, whole or in part. */
   readonly municipalitiesOf: (area: Area) => readonly string[];
@@ -46,12 +49,19 @@ export function openAreaBook(areas: readonly Area[]): AreaBook {
     if (outer.layer === inner.layer && outer.code === inner.code) return true;
     if (inner.parents.some((p) => p.layer === outer.layer && p.code === outer.code)) return true;
     const area = find(outer);
-    if (!area) return false;
-    const [out, own] = [extentOf(area), extentOf(inner)];
-    if (own.whole.size === 0 && own.part.length === 0) return false;
-    if (![...own.whole].every((code) => out.whole.has(code))) return false;
-    if (own.part.every((code) => out.whole.has(code))) return true;
-    return own.towns.size > 0 && [...own.towns].every((town) => out.towns.has(town));
+    return area !== undefined && covers(extentOf(area), extentOf(inner));
+  };
+
+  const containsTogether = (outers: readonly AreaRef[], inner: Area): boolean => {
+    if (outers.some((outer) => contains(outer, inner))) return true;
+    if (outers.length < 2) return false;
+    const named = outers.flatMap((outer) => find(outer) ?? []).map(extentOf);
+    const joined: Extent = {
+      whole: new Set(named.flatMap(({ whole }) => [...whole])),
+      part: [],
+      towns: new Set(named.flatMap(({ towns }) => [...towns])),
+    };
+    return covers(joined, extentOf(inner));
   };
 
   const overlaps = (a: Area, b: Area): boolean => {
@@ -64,7 +74,10 @@ export function openAreaBook(areas: readonly Area[]): AreaBook {
     if (!one.part.some((code) => two.part.includes(code))) return false;
     // Parts of one municipality: only town lists can tell them apart.
     if (one.towns.size === 0 || two.towns.size === 0) return true;
-    return [...two.towns].some((town) => one.towns.has(town));
+    return (
+      [...two.towns].some((town) => holdsTown(one, town)) ||
+      [...one.towns].some((town) => holdsTown(two, town))
+    );
   };
 
   const municipalitiesOf = (area: Area) => [...extentOf(area).whole, ...extentOf(area).part];
@@ -73,12 +86,25 @@ export function openAreaBook(areas: readonly Area[]): AreaBook {
     find,
     listLayer: (layer) => byLayer.get(layer) ?? [],
     contains,
+    containsTogether,
     overlaps,
     municipalitiesOf,
   };
 }
 
 export const refKey = (ref: AreaRef): string => `${ref.layer}|${ref.code}`;
+
+function covers(outer: Extent, inner: Extent): boolean {
+  if (inner.whole.size === 0 && inner.part.length === 0) return false;
+  if (![...inner.whole].every((code) => outer.whole.has(code))) return false;
+  if (inner.part.every((code) => outer.whole.has(code))) return true;
+  return inner.towns.size > 0 && [...inner.towns].every((town) => holdsTown(outer, town));
+}
+
+/** A list that names 本町 holds 本町一丁目. */
+function holdsTown({ towns }: Extent, town: string): boolean {
+  return [town, ...listWiderTownKeys(town)].some((key) => towns.has(key));
+}
 
 function toExtent(area: Area): Extent {
   const whole = area.layer === 'municipality' ? [area.code] : area.municipalities;

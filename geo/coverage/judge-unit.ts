@@ -9,7 +9,7 @@ import {
 } from './designation.ts';
 import type { AreaBook } from './extent.ts';
 import { type Loaded, listFindings } from './findings.ts';
-import { findPartial } from './service-area.ts';
+import { findPartial, reachOfHub } from './service-area.ts';
 
 export interface JudgeInput {
   readonly designations: readonly Designation[];
@@ -39,7 +39,8 @@ export function judgeUnit(
     standing: standingAsOf(row.body, input.asOf),
   }));
   const inForce = named.filter((n) => n.standing === 'in-force').map((n) => n.row);
-  const serving = inForce.filter((row) => row.body.status === 'designated');
+  const designated = inForce.filter((row) => row.body.status === 'designated');
+  const serving = designated.filter((row) => mayServe(row, area, role, book));
   const evidence = serving.map((row) => toEvidence(row, area, book));
   const settled = {
     units: null,
@@ -66,20 +67,29 @@ export function judgeUnit(
       role,
       asOf: input.asOf,
     });
-  return { ...settled, verdict: complete ? 'lacking' : 'unknown', remark: pending };
+  const outside = complete && designated.length > 0 ? '活動対象外' : '';
+  return { ...settled, verdict: complete ? 'lacking' : 'unknown', remark: outside || pending };
+}
+
+/** Said where a hub's 活動対象地域 names areas of which nothing is known. */
+export const serviceAreaUnknown = '活動対象地域の圏域が登録されていません';
+
+/** A hub for a wider area serves this one only where its 活動対象地域 reaches. */
+function mayServe(row: Designation, area: Area, role: RoleId, book: AreaBook): boolean {
+  if (role !== 'hub' || namesExactly(row, area, book)) return true;
+  return reachOfHub(row, area, book) !== 'none';
 }
 
 /** What a designation says for an area; `inside` by the holder's membership in that very layer. */
 export function toEvidence(row: Designation, area: Area, book: AreaBook): Evidence {
   const { body, holder } = row;
-  const exact = body.areas.some((ref) => ref.layer === area.layer && ref.code === area.code);
   return {
     recordKey: row.recordKey,
     holder: body.claim?.name ?? holder?.name ?? '',
     facilityId: holder?.facilityId ?? null,
     holderKind: body.holderKind,
     inside: holder?.memberships[area.layer] === area.code,
-    wide: !exact && !body.areas.some((ref) => sameExtent(ref, area, book)),
+    wide: !namesExactly(row, area, book),
     plan: body.plan,
     validFrom: body.validFrom,
     validTo: body.validTo,
@@ -90,7 +100,11 @@ export function toEvidence(row: Designation, area: Area, book: AreaBook): Eviden
   };
 }
 
-function sameExtent(ref: { layer: string; code: string }, area: Area, book: AreaBook): boolean {
-  const named = book.find(ref);
-  return named !== undefined && book.contains(ref, area) && book.contains(area, named);
+/** The row names this very area, another of the same extent, or the parts that make it up. */
+function namesExactly({ body }: Designation, area: Area, book: AreaBook): boolean {
+  const inside = body.areas.filter((ref) => {
+    const named = book.find(ref);
+    return named !== undefined && book.contains(area, named);
+  });
+  return inside.length > 0 && book.containsTogether(inside, area);
 }

@@ -5,8 +5,15 @@ import { type RoleId, roles, verdicts, verdictsWorstFirst } from '../terms/role.
 import type { AreaCoverage, RoleVerdict } from './coverage.ts';
 import { indexDesignations } from './designation.ts';
 import { type AreaBook, openAreaBook, refKey } from './extent.ts';
-import { type JudgeInput, judgeUnit, toEvidence, type UnitVerdict } from './judge-unit.ts';
+import {
+  type JudgeInput,
+  judgeUnit,
+  serviceAreaUnknown,
+  toEvidence,
+  type UnitVerdict,
+} from './judge-unit.ts';
 import { findPartial, reachOfHub } from './service-area.ts';
+import { openSetPeriods } from './set-period.ts';
 
 /** Verdicts of every layer as of one date; layers are judged when first asked for. */
 export interface Coverage {
@@ -22,7 +29,12 @@ export interface Coverage {
  * prefecture that set none); coarser or overlapping areas take the worst of their units, finer ones
  * inherit from the unit that contains them. Source: domain handbook §2.
  */
-export function judgeCoverage(areas: readonly Area[], input: JudgeInput): Coverage {
+export function judgeCoverage(areas: readonly Area[], given: JudgeInput): Coverage {
+  const inPeriod = openSetPeriods(given.sets.map((set) => set.body));
+  const input: JudgeInput = {
+    ...given,
+    designations: given.designations.map((row) => ({ ...row, body: inPeriod(row.body) })),
+  };
   const book = openAreaBook(areas);
   const withHomecare = new Set(book.listLayer('homecare').map((area) => area.prefecture));
   const standInAreas = book
@@ -126,11 +138,17 @@ function inherit(
   const unitLabel = unit.layer === 'homecare' ? '在宅医療圏' : '二次医療圏';
   if (verdict.verdict === 'lacking')
     return { ...nothing, verdict: 'lacking', remark: `所属する${unitLabel}で未設定` };
-  const serving =
-    role === 'hub'
-      ? verdict.serving.filter((row) => reachOfHub(row, area, book) !== 'none')
-      : verdict.serving;
-  if (serving.length === 0) return { ...nothing, verdict: 'lacking', remark: '活動対象外' };
+  const reaches = verdict.serving.map((row) => ({
+    row,
+    reach: role === 'hub' ? reachOfHub(row, area, book) : 'whole',
+  }));
+  const serving = reaches
+    .filter(({ reach }) => reach === 'whole' || reach === 'part')
+    .map(({ row }) => row);
+  if (serving.length === 0)
+    return reaches.some(({ reach }) => reach === 'unknown')
+      ? { ...nothing, verdict: 'unknown', remark: serviceAreaUnknown }
+      : { ...nothing, verdict: 'lacking', remark: '活動対象外' };
   const evidence = serving.map((row) => {
     const here = toEvidence(row, area, book);
     const atUnit = verdict.evidence.find((e) => e.recordKey === row.recordKey);

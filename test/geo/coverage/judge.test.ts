@@ -341,7 +341,7 @@ describe('活動対象地域 of a hub', () => {
     expect(at('municipality', '98202', 'hub').remark).toBe('見本郡医師会が担当');
   });
 
-  it('never sums a population that is missing', () => {
+  it('never takes the population of a split city for that of its part', () => {
     const at = judge({
       designations: [
         designation('hub', [homecare('D')], inA, { serviceAreas: [municipality('98201')] }),
@@ -349,7 +349,7 @@ describe('活動対象地域 of a hub', () => {
     });
     expect(at('homecare', 'D', 'hub').partial).toEqual({
       uncovered: [municipality('98204')],
-      over75: 900,
+      over75: null,
     });
   });
 });
