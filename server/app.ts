@@ -9,8 +9,10 @@ import { conditional } from './routes/conditional.ts';
 import { audienceFor, type RouteContext } from './routes/context.ts';
 import { coverageRoutes } from './routes/coverage.ts';
 import { descriptionPages } from './routes/description-pages.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { facilityRoutes } from './routes/facilities.ts';
 import { healthRoutes } from './routes/health.ts';
+import { homeSearchRoutes } from './routes/home-search.ts';
 import { importRoutes } from './routes/imports.ts';
 import { openData } from './routes/open-data.ts';
 import { problem, toProblem } from './routes/problem.ts';
@@ -40,7 +42,7 @@ export function createApp(context: AppContext) {
       '処理できませんでした。もう一度試しても直らないときは管理者に連絡してください。',
     );
   });
-  app.notFound((c) => problem(c, 404, 'このページやAPIはありません。'));
+  app.notFound((c) => problem(c, 404, 'このページはありません。'));
   const program = `${version}-${answersFingerprint()}`;
   app.use(
     '/api/*',
@@ -55,11 +57,14 @@ export function createApp(context: AppContext) {
     .route('/api', healthRoutes(context))
     .route('/api', areaRoutes(context))
     .route('/api', coverageRoutes(context))
+    .route('/api', homeSearchRoutes(context))
     .route('/api', facilityRoutes(context))
+    .route('/api', exportRoutes(context))
     .route('/api', tileRoutes(context))
     .route('/api', templateRoutes())
     .route('/api', importRoutes(context));
   app.route('/api', descriptionPages(app, version));
+  app.all('/api/*', (c) => problem(c, 404, 'このAPIはありません。/api/docs をご覧ください。'));
   app.route('/', webPages(context));
   return api;
 }

@@ -2,6 +2,7 @@ import { hash48 } from '../registry/hash.ts';
 import type { FacilitiesAnswer, FacilityAnswer, FacilityItem, NamedArea } from './answers.ts';
 import type { Atlas } from './atlas.ts';
 import { formatCursor } from './cursor.ts';
+import type { PlacedFacility } from './facility-index.ts';
 import { listSymbols } from './filing-marks.ts';
 import type { FacilityQuery } from './query.ts';
 import { rankHits } from './ranking.ts';
@@ -43,12 +44,28 @@ export function searchFacilities(atlas: Atlas, query: FacilityQuery, asOf: strin
           dataVersion: atlas.dataVersion,
         })
       : null;
-  const items = Array.from(docs, (doc) => toItem(atlas, doc, query, asOf));
+  const items = Array.from(docs, (doc) => toNearItem(atlas, doc, query, asOf));
   return { ok: true, answer: { total, items, next, facets, ...(moved ? { moved } : {}) } };
 }
 
-function toItem(atlas: Atlas, doc: number, { near }: FacilityQuery, asOf: string): FacilityItem {
-  const facility = atlas.facilities.read(doc);
+function toNearItem(
+  atlas: Atlas,
+  doc: number,
+  { near }: FacilityQuery,
+  asOf: string,
+): FacilityItem {
+  const item = toItem(atlas, doc, atlas.facilities.read(doc), asOf);
+  if (!near || !item.position) return item;
+  return { ...item, distanceMetres: Math.round(greatCircleMetres(near, item.position)) };
+}
+
+/** A facility as lists show it. */
+export function toItem(
+  atlas: Atlas,
+  doc: number,
+  facility: PlacedFacility,
+  asOf: string,
+): FacilityItem {
   const { id, name, kana, kinds, address, phone, position, positionLevel, areas, dataDate } =
     facility;
   return {
@@ -64,7 +81,6 @@ function toItem(atlas: Atlas, doc: number, { near }: FacilityQuery, asOf: string
     position,
     positionLevel,
     areas,
-    ...(near && position ? { distanceMetres: Math.round(greatCircleMetres(near, position)) } : {}),
     dataDate,
   };
 }

@@ -1,3 +1,4 @@
+import type { PlaceBook } from '../care/home.ts';
 import type { Coverage } from '../coverage/judge.ts';
 import type { CurrentRecord } from '../registry/source-record.ts';
 import type { Layer } from '../terms/layer.ts';
@@ -6,6 +7,7 @@ import { type AreaShelf, openAreaShelf } from './area-shelf.ts';
 import type { SlicedLayer } from './area-tiles.ts';
 import { type FacilityIndex, openFacilityIndex } from './facility-index.ts';
 import type { LoadedPrefectures } from './loaded.ts';
+import { openPlaceBook } from './place-book.ts';
 import { keepRecent, type Recent } from './recent.ts';
 import { openRoleBook, type RoleBook } from './role-book.ts';
 import type { Selection } from './selection.ts';
@@ -29,11 +31,15 @@ export interface Atlas {
   readonly loaded: LoadedPrefectures;
   /** Verdicts, by the day they are taken as of. */
   readonly coverages: Recent<Coverage>;
+  /** Opened when first asked for. */
+  readonly places: () => PlaceBook;
 }
 
 /** Cheap: a few milliseconds for 50,000 facilities, for what is costly waits until it is asked for. */
 export function openAtlas(snapshot: AtlasSnapshot): Atlas {
   const facilities = openFacilityIndex(snapshot.facilities);
+  const areas = openAreaShelf(snapshot.areas);
+  let places: PlaceBook | undefined;
   return {
     dataVersion: snapshot.dataVersion,
     demo: snapshot.demo,
@@ -41,11 +47,15 @@ export function openAtlas(snapshot: AtlasSnapshot): Atlas {
     layers: snapshot.layers,
     designations: snapshot.designations,
     facilities,
-    areas: openAreaShelf(snapshot.areas),
+    areas,
     roles: openRoleBook(snapshot.designations, facilities),
     selections: keepRecent(64),
     slices: keepRecent(16),
     loaded: snapshot.loaded,
     coverages: keepRecent(8),
+    places: () => {
+      places ??= openPlaceBook(areas, snapshot.towns);
+      return places;
+    },
   };
 }

@@ -1,5 +1,6 @@
 import KDBush from 'kdbush';
 import type { Memberships } from '../areas/area.ts';
+import { buildCareColumns, type CareColumns } from '../care/care-columns.ts';
 import type { Facility } from '../registry/facility.ts';
 import type { Position } from '../registry/position.ts';
 import { foldText } from '../registry/text.ts';
@@ -52,6 +53,7 @@ export interface FacilityColumns {
   readonly byKana: Uint32Array<ArrayBuffer>;
   readonly postings: Readonly<Record<PostingsId, Postings>>;
   readonly text: TextPostings;
+  readonly care: CareColumns;
 }
 
 const postingsOf = {
@@ -60,6 +62,11 @@ const postingsOf = {
   filing: listSymbols,
   accepts: (facility: PlacedFacility) =>
     Object.entries(facility.supplement?.accepts ?? {}).flatMap(([id, yes]) => (yes ? [id] : [])),
+  refuses: (facility: PlacedFacility) =>
+    Object.entries(facility.supplement?.accepts ?? {}).flatMap(([id, yes]) => (yes ? [] : [id])),
+  /** Areas it declares to serve, or is responsible for. */
+  serves: ({ supplement }: PlacedFacility) =>
+    (supplement?.servesCodes ?? []).map((code) => areaKey(supplement?.servesLayer ?? '', code)),
   area: (facility: PlacedFacility) =>
     Object.entries(facility.areas).map(([layer, code]) => areaKey(layer, code)),
   /** Also under its declared code, which the boundaries may not know yet. */
@@ -136,6 +143,7 @@ export function buildFacilityColumns(
       postingsIds.map((id) => [id, buildPostings(size, (doc) => postingsOf[id](placed[doc]!))]),
     ) as Record<PostingsId, Postings>,
     text: buildTextPostings(lines),
+    care: buildCareColumns(placed),
   };
 }
 

@@ -5,8 +5,10 @@ import { keepRecent } from './recent.ts';
 /** The lists repeat a few hundred names: matching each against the table once saves most of the work. */
 const known = keepRecent<Filing | undefined>(2000);
 
-const knownFiling = ({ name, symbol }: FacilityFiling): Filing | undefined =>
-  known.getOr(`${symbol}\n${name}`, () => findFiling(name, symbol));
+/** The row of the table of filings, if it is one of those that concern care at home. */
+export function findKnownFiling({ name, symbol }: FacilityFiling): Filing | undefined {
+  return known.getOr(`${symbol}\n${name}`, () => findFiling(name, symbol));
+}
 
 /**
  * Every symbol under which a filing is found: as listed, and as its official name says
@@ -18,14 +20,14 @@ export function listSymbols(facility: Facility): readonly string[] {
 
 function symbolsOf(filing: FacilityFiling): readonly string[] {
   const listed = foldSymbol(filing.symbol);
-  return [listed, knownFiling(filing)?.symbol ?? ''].filter((symbol) => symbol !== '');
+  return [listed, findKnownFiling(filing)?.symbol ?? ''].filter((symbol) => symbol !== '');
 }
 
 /** 0 none, 1 在支診・在支病, 2 機能強化型: by the tier in force. */
 export function homeSupportRing(facility: Facility): 0 | 1 | 2 {
   const inForce = facility.filings
     .filter((filing) => filing.inForce)
-    .map(knownFiling)
+    .map(findKnownFiling)
     .filter((filing) => filing !== undefined && homeSupportGroups.includes(filing.group));
   if (inForce.length === 0) return 0;
   return inForce.some((filing) => filing?.tier === 1 || filing?.tier === 2) ? 2 : 1;

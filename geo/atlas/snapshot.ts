@@ -1,11 +1,16 @@
 import type { Area, Memberships } from '../areas/area.ts';
 import type { Facility } from '../registry/facility.ts';
-import type { CurrentRecord } from '../registry/source-record.ts';
+import type {
+  CurrentRecord,
+  ReorganisationBody,
+  TownPointBody,
+} from '../registry/source-record.ts';
 import type { Layer } from '../terms/layer.ts';
 import type { DataDate } from './answers.ts';
 import { type AreaColumns, buildAreaColumns } from './area-shelf.ts';
 import { buildFacilityColumns, type FacilityColumns } from './facility-index.ts';
 import { type LoadedPrefectures, listLoaded } from './loaded.ts';
+import { buildTownColumns, type TownColumns } from './town-shelf.ts';
 
 /** Everything the Atlas is made of; the order of the lists does not matter. */
 export interface AtlasInput {
@@ -15,6 +20,9 @@ export interface AtlasInput {
   readonly areas: readonly Area[];
   /** Designations and designation sets. */
   readonly designations: readonly CurrentRecord[];
+  /** The dictionary of towns, and what became of municipalities: how a typed address is found. */
+  readonly towns: readonly TownPointBody[];
+  readonly reorganisations: readonly ReorganisationBody[];
   readonly sources: readonly DataDate[];
   readonly layers: readonly Layer[];
   readonly dataVersion: string;
@@ -35,6 +43,7 @@ export interface AtlasSnapshot {
   readonly loaded: LoadedPrefectures;
   readonly facilities: FacilityColumns;
   readonly areas: AreaColumns;
+  readonly towns: TownColumns;
 }
 
 export function buildSnapshot(input: AtlasInput): AtlasSnapshot {
@@ -47,6 +56,7 @@ export function buildSnapshot(input: AtlasInput): AtlasSnapshot {
     loaded: listLoaded(input.facilities),
     facilities: buildFacilityColumns(input.facilities, input.memberships),
     areas: buildAreaColumns(input.areas),
+    towns: buildTownColumns(input.towns, input.reorganisations),
   };
 }
 

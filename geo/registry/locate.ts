@@ -3,7 +3,7 @@ import { foldAddress, type ParsedAddress, type ParsedTown, parseTown } from './a
 import type { Gazetteer } from './gazetteer.ts';
 import { metresBetween, type Position } from './position.ts';
 import type { TownPointBody } from './source-record.ts';
-import { compareText } from './text.ts';
+import { compareText, tidyText } from './text.ts';
 
 /** A place found by address alone; how exact it is, is part of the answer. */
 export interface Located {
@@ -11,15 +11,23 @@ export interface Located {
   readonly level: Extract<PositionLevelId, 'block' | 'town' | 'large-town' | 'municipality'>;
   /** The municipality under which the dictionary holds it: perhaps a predecessor of the one named. */
   readonly municipality: string;
+  /** The town as the dictionary writes it, as far as it was found; '' for a municipality alone. */
+  readonly town: string;
 }
 
 /** The dictionary of towns, by city. */
 export interface TownIndex {
   readonly gazetteer: Gazetteer;
-  readonly cities: ReadonlyMap<string, CityTowns>;
+  readonly cities: CityBook;
 }
 
-interface CityTowns {
+/** By `cityKey`; a `Map`, or something that unpacks a city when it is asked for. */
+export interface CityBook {
+  readonly get: (cityKey: string) => CityTowns | undefined;
+  readonly keys: () => Iterable<string>;
+}
+
+export interface CityTowns {
   /** Folded town → everything the dictionary holds of that name, sorted. */
   readonly towns: ReadonlyMap<string, readonly TownEntry[]>;
   /** Town without the name of the former municipality before it (引佐町金指 → 金指) → full names. */
@@ -28,8 +36,11 @@ interface CityTowns {
   readonly middles: ReadonlyMap<string, Position>;
 }
 
-interface TownEntry {
+export interface TownEntry {
   readonly municipality: string;
+  /** 大字・町丁目 as written, and the same without its 丁目. */
+  readonly name: string;
+  readonly plainName: string;
   readonly chome: number | null;
   /** 小字・通称, folded. */
   readonly hamlet: string;
@@ -37,6 +48,8 @@ interface TownEntry {
   readonly lot: number | null;
   readonly position: Position;
 }
+
+const chomeAtEnd = /(?:[〇一二三四五六七八九十]+|\d+)丁目$/u;
 
 /** The name of a former municipality in front of a town. */
 const formerMunicipality = /^.+?[町村](?=.)/u;
@@ -57,8 +70,11 @@ export function buildTownIndex(points: readonly TownPointBody[], gazetteer: Gaze
       towns: new Map<string, TownEntry[]>(),
       all: [],
     }));
+    const name = tidyText(point.town);
     const entry: TownEntry = {
       municipality,
+      name,
+      plainName: name.replace(chomeAtEnd, ''),
       chome: parsed.numbers[0] ?? null,
       hamlet: parsed.hamlet || (lot === undefined ? block : ''),
       lot: lot === undefined ? null : Number(lot),
@@ -110,7 +126,7 @@ function findTown(
   city: CityTowns,
   allowed: ReadonlySet<string> | null,
 ): Located | null {
-  for (const { town, exact } of listCandidates(address, city)) {
+  for (const { town, exact } of listSpellings(address, city)) {
     const entries = (city.towns.get(town) ?? []).filter(
       ({ municipality }) => allowed === null || allowed.has(municipality),
     );
@@ -133,7 +149,7 @@ function isSameTown(a: TownEntry, b: TownEntry): boolean {
 }
 
 /** Spellings of the town to try, best first; not `exact` when a part of the address's town is left over. */
-function* listCandidates(
+export function* listSpellings(
   address: ParsedTown,
   city: CityTowns,
 ): Generator<{ readonly town: string; readonly exact: boolean }> {
@@ -153,7 +169,7 @@ function* listCandidates(
 }
 
 /** The entry for 丁目, 小字 and lot among those of one town. */
-function pickEntry(address: ParsedTown, entries: readonly TownEntry[]): Located {
+export function pickEntry(address: ParsedTown, entries: readonly TownEntry[]): Located {
   const [first, second] = address.numbers;
   const maybeChome = address.chome ?? (address.firstIsLot ? undefined : first);
   const ofChome = entries.filter((entry) => entry.chome !== null && entry.chome === maybeChome);
@@ -175,15 +191,24 @@ function pickLot(entries: readonly TownEntry[], lot: number | undefined): Locate
   return middle(plain.length > 0 ? plain : entries, 'town');
 }
 
-function middle(
-  entries: readonly Pick<TownEntry, 'municipality' | 'position'>[],
-  level: Located['level'],
-): Located {
+type Place = Pick<TownEntry, 'municipality' | 'position'> & Partial<TownEntry>;
+
+function middle(entries: readonly Place[], level: Located['level']): Located {
   const { length } = entries;
   const sum = (axis: 0 | 1) =>
     entries.reduce((total, { position }) => total + position[axis], 0) / length;
   const municipality = entries[0]?.municipality ?? '';
-  return { position: [sum(0), sum(1)], level, municipality };
+  return { position: [sum(0), sum(1)], level, municipality, town: commonName(entries) };
+}
+
+/** What several points are called together: their 町丁目, their 町, or nothing. */
+function commonName(entries: readonly Place[]): string {
+  const [first] = entries;
+  const shared = (key: 'name' | 'plainName') =>
+    first?.[key] !== undefined && entries.every((entry) => entry[key] === first[key])
+      ? first[key]
+      : undefined;
+  return shared('name') ?? shared('plainName') ?? '';
 }
 
 /** Of several (the wards of a city, the parts of a new ward) the middle of their middles. */
@@ -210,7 +235,11 @@ function middlesOf(entries: readonly TownEntry[]): Map<string, Position> {
   );
 }
 
-function findMunicipalityOf(point: TownPointBody, gazetteer: Gazetteer): string | undefined {
+/** 5 digits; by name where the dictionary (位置参照情報 街区レベル) gives no code. */
+export function findMunicipalityOf(
+  point: Pick<TownPointBody, 'municipality' | 'prefectureName' | 'municipalityName'>,
+  gazetteer: Gazetteer,
+): string | undefined {
   if (point.municipality !== '') return point.municipality;
   const prefecture = gazetteer.findPrefecture(point.prefectureName);
   return prefecture && gazetteer.findMunicipality(prefecture, point.municipalityName);

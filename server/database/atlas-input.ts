@@ -1,5 +1,6 @@
 import type { DataDate } from '../../geo/atlas/answers.ts';
 import type { AtlasInput } from '../../geo/atlas/snapshot.ts';
+import type { RecordBody } from '../../geo/registry/source-record.ts';
 import { type Layer, layers, rankOfLayer } from '../../geo/terms/layer.ts';
 import { sources } from '../../geo/terms/source.ts';
 import { listAreas } from './area-table.ts';
@@ -29,11 +30,25 @@ export function readAtlasInput(store: Store): AtlasInput {
       store,
       versions.filter(({ source }) => source === 'designation'),
     ),
+    towns: readBodies(store, versions, 'town-point'),
+    reorganisations: readBodies(store, versions, 'reorganisation'),
     sources: listDataDates(versions),
     layers: listLayers(new Set(areas.map((area) => area.layer))),
     dataVersion: findMeta(store, 'data_version') ?? dataVersionOf(versions),
     demo: isDemoLoaded(store),
   };
+}
+
+/** What the current records of one source say. */
+function readBodies<Type extends 'town-point' | 'reorganisation'>(
+  store: Store,
+  versions: readonly CurrentVersion[],
+  type: Type,
+): Extract<RecordBody, { readonly type: Type }>[] {
+  const own = versions.filter(({ source }) => source === type);
+  return readRecords(store, own).flatMap(({ body }) =>
+    body.type === type ? (body as Extract<RecordBody, { readonly type: Type }>) : [],
+  );
 }
 
 /** Of which dates the records of each source are; sources without records left out. */

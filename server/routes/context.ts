@@ -14,6 +14,8 @@ export interface RouteContext {
   readonly version: string;
   /** Today in Japan, `YYYY-MM-DD`. */
   readonly today: () => string;
+  /** The moment at which a question is asked; the machine's clock unless given. */
+  readonly now?: () => Date;
 }
 
 export const audienceFor = (context: RouteContext, c: Context): Audience =>

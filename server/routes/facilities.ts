@@ -1,13 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { findFacility, searchFacilities } from '../../geo/atlas/answers-facilities.ts';
 import { parseFacilityQuery } from '../../geo/atlas/query.ts';
 import type { RouteContext } from './context.ts';
 import { newRoutes } from './new-routes.ts';
 import { problem, problemResponse } from './problem.ts';
 import { facilitiesSchema, facilitySchema } from './schemas/facility.ts';
-import { searchBodySchema, searchParameters, toPairs } from './schemas/search.ts';
+import { searchParameters } from './schemas/search.ts';
 
 const found = {
   200: { description: '施設', content: { 'application/json': { schema: facilitiesSchema } } },
@@ -22,28 +21,6 @@ const search = createRoute({
     '同じ名前の条件を繰り返すと「または」、違う名前の条件は「かつ」です。total は施設の数で、打ち切りません。自宅の位置や住所はURLに入れず、POST /api/facilities/search の本文で送ってください。',
   request: { query: searchParameters },
   responses: found,
-});
-
-/** Far more than any search needs. */
-const largestSearchBytes = 64 * 1024;
-
-const searchInBody = createRoute({
-  method: 'post',
-  path: '/facilities/search',
-  summary: '施設をさがす（自宅の位置や住所を本文で送る）',
-  description: '本文は保存も記録もされません。条件の意味は GET /api/facilities と同じです。',
-  request: {
-    body: { required: true, content: { 'application/json': { schema: searchBodySchema } } },
-  },
-  middleware: bodyLimit({
-    maxSize: largestSearchBytes,
-    onError: (c) => problem(c, 413, '検索の条件が長すぎます。短くしてください。'),
-  }),
-  responses: {
-    ...found,
-    413: problemResponse('本文が長すぎる'),
-    415: problemResponse('本文が JSON ではない'),
-  },
 });
 
 const facilityId = z
@@ -68,10 +45,6 @@ const one = createRoute({
 export const facilityRoutes = (context: RouteContext) =>
   newRoutes()
     .openapi(search, (c) => answerSearch(context, c, new URL(c.req.url).searchParams))
-    .openapi(searchInBody, (c) => {
-      c.header('Cache-Control', 'no-store');
-      return answerSearch(context, c, toPairs(c.req.valid('json')));
-    })
     .openapi(one, (c) => {
       const { id } = c.req.valid('param');
       const facility = findFacility(context.store.current(), id, context.today());
@@ -89,7 +62,8 @@ export const facilityRoutes = (context: RouteContext) =>
       return problem(c, 404, `この施設はありません（id：${id}）。一覧からさがし直してください。`);
     });
 
-function answerSearch(
+/** @param pairs the conditions, as a query string carries them. */
+export function answerSearch(
   context: RouteContext,
   c: Context,
   pairs: Iterable<readonly [string, string]>,

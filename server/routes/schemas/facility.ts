@@ -12,7 +12,7 @@ import {
 
 const text = z.string().nullable();
 
-const itemSchema = z
+export const facilityItemSchema = z
   .strictObject({
     id: z.string(),
     name: z.string(),
@@ -36,7 +36,7 @@ const countsSchema = z.record(z.string(), z.number().int());
 export const facilitiesSchema = z
   .strictObject({
     total: z.number().int(),
-    items: list(itemSchema),
+    items: list(facilityItemSchema),
     next: text,
     moved: z.boolean().optional(),
     facets: z.strictObject({

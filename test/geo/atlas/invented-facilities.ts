@@ -279,6 +279,8 @@ export function inventInput(count: number, seed = 1): Invented {
     memberships,
     areas: inventAreas(),
     designations,
+    towns: [],
+    reorganisations: [],
     sources: [],
     layers,
     dataVersion: `v${seed}.${count}`,

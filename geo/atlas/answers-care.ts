@@ -1,0 +1,59 @@
+import type { CareFunctionId } from '../care/care-function.ts';
+import type { Home } from '../care/home.ts';
+import type { ServesAnswerId } from '../care/serves.ts';
+import type { FacilityItem } from './answers.ts';
+import type { State } from './care-query.ts';
+
+/** `POST /api/facilities/search` with a home. */
+export interface CareAnswer {
+  readonly home: Home;
+  readonly total: number;
+  /** By answer, then distance, then id. */
+  readonly items: readonly CareItem[];
+  readonly next: string | null;
+  /** The cursor was of older data: places in the list may have shifted since. */
+  readonly moved?: boolean;
+  readonly functions: readonly FunctionAnswer[];
+  readonly options: CareOptions;
+  /** When nothing was found: what each filter alone keeps away, most first. */
+  readonly loosen: readonly { readonly filter: string; readonly total: number }[];
+}
+
+export interface CareItem extends FacilityItem {
+  /** The best of its functions that were asked for. */
+  readonly serves: Serves;
+  readonly functions: readonly {
+    readonly id: CareFunctionId;
+    readonly answer: ServesAnswerId;
+  }[];
+  /** `直線1.2km`; null without a position. */
+  readonly distanceLabel: string | null;
+}
+
+export interface Serves {
+  readonly function: CareFunctionId;
+  readonly answer: ServesAnswerId;
+  readonly label: string;
+  /** Why, as a sentence. */
+  readonly reason: string;
+}
+
+export interface FunctionAnswer {
+  readonly id: CareFunctionId;
+  readonly label: string;
+  readonly total: number;
+  readonly answers: Readonly<Record<ServesAnswerId, number>>;
+  /** The nearest of the best answer that is not 対象外. */
+  readonly nearest: CareItem | null;
+  /** False where the home's prefecture has no data that could show this function: 0 is not none. */
+  readonly loaded: boolean;
+}
+
+/** Providers per option, were its own filter as it says and the others as they are. */
+export interface CareOptions {
+  readonly serves: Readonly<Record<ServesAnswerId, number>>;
+  readonly accepts: Readonly<Record<string, Readonly<Record<State, number>>>>;
+  readonly enhanced: Readonly<Record<State, number>>;
+  /** Null unless a time is asked for. */
+  readonly open: Readonly<Record<State, number>> | null;
+}

@@ -1,0 +1,69 @@
+import { cityOf } from '../areas/city.ts';
+import type { CareFunctionId } from '../care/care-function.ts';
+import { servesAnswers } from '../care/serves.ts';
+import { toDistanceLabel, toReason } from '../care/serves-reason.ts';
+import type { AreaRef } from '../registry/source-record.ts';
+import type { CareItem } from './answers-care.ts';
+import { nameArea, toItem } from './answers-facilities.ts';
+import type { Atlas } from './atlas.ts';
+import { type CareJudge, type Judged, pickBest } from './care-ranking.ts';
+import type { PlacedFacility } from './facility-index.ts';
+
+/** Writes facilities out for one home; one asked for twice is read once. */
+export function openItems(
+  atlas: Atlas,
+  judge: CareJudge,
+  asOf: string,
+): (doc: number, id?: CareFunctionId) => CareItem {
+  const read = new Map<number, PlacedFacility>();
+  return (doc, id) => {
+    const facility = read.get(doc) ?? atlas.facilities.read(doc);
+    read.set(doc, facility);
+    const metres = judge.metresTo(doc);
+    const judged = judge.listJudged(doc, metres);
+    const shown = judged.find((each) => each.function.id === id) ?? pickBest(judged);
+    if (shown === undefined) throw new Error(`facility ${facility.id} has no function to show`);
+    const { answer } = shown;
+    return {
+      ...toItem(atlas, doc, facility, asOf),
+      ...(metres === null ? {} : { distanceMetres: Math.round(metres) }),
+      distanceLabel: metres === null ? null : toDistanceLabel(metres),
+      serves: {
+        function: shown.function.id,
+        answer,
+        label: servesAnswers.find((row) => row.id === answer)!.label,
+        reason: explain(atlas, doc, facility, shown, metres, asOf),
+      },
+      functions: judged.map((each) => ({ id: each.function.id, answer: each.answer })),
+    };
+  };
+}
+
+function explain(
+  atlas: Atlas,
+  doc: number,
+  { supplement, municipality, positionLevel }: PlacedFacility,
+  { function: row, ground }: Judged,
+  metres: number | null,
+  asOf: string,
+): string {
+  const city = municipality === null ? null : cityOf(municipality);
+  const declared = (supplement?.servesCodes ?? []).map(
+    (code): AreaRef => ({ layer: supplement?.servesLayer ?? '', code }),
+  );
+  const designated = atlas.roles
+    .designationsOf(doc, asOf)
+    .filter((body) => body.role === row.role)
+    .flatMap((body) => (body.serviceAreas.length > 0 ? body.serviceAreas : body.areas));
+  const refs = row.role === null ? declared : designated;
+  return toReason(ground, {
+    metres,
+    maxVisitKilometres: supplement?.maxVisitKilometres ?? null,
+    areaNames: refs.map(({ layer, code }) => nameArea(atlas, layer, code).name),
+    serviceAreaText: supplement?.serviceAreaText ?? null,
+    cityName: city === null ? null : nameArea(atlas, 'city', city).name,
+    visits: row.visits,
+    hasLegalLimit: row.rule === 'sixteen-km',
+    positionLevel,
+  });
+}
