@@ -3,7 +3,7 @@ import type { SourceRecord } from '../../geo/registry/source-record.ts';
 import { toFeatureRow } from './feature-row.ts';
 import type { FeatureReader, ReadContext, ReasonId, Row } from './format.ts';
 import { RowValues } from './row-values.ts';
-import { certain, type Parsed, unreadable } from './values/parsed.ts';
+import { absent, certain, type Parsed, unreadable } from './values/parsed.ts';
 import { parsePosition } from './values/position.ts';
 
 /** One place of a municipality's map: its properties, and its position where it has a usable one. */
@@ -19,12 +19,14 @@ export type PlaceResult =
   | { readonly column: string; readonly reason: ReasonId; readonly message: string };
 
 /**
- * Reads places one by one; one may make several records. A place without usable geometry is kept without position, with a doubt:
- * a facility is listed all the same.
+ * Reads places one by one; one may make several records. A place without usable geometry is kept
+ * without position, with a doubt: a facility is listed all the same.
+ * @param isUnplaced whether a place says itself that its position is not known: then that is no doubt.
  */
 export function readPlaces(
   context: ReadContext,
   read: (place: Place, context: ReadContext) => PlaceResult | readonly PlaceResult[],
+  isUnplaced: (row: Row) => boolean = () => false,
 ): FeatureReader {
   const take = (row: Row, position: Parsed<readonly [number, number]>, cell: string) => {
     const values = new RowValues(row, context);
@@ -49,12 +51,11 @@ export function readPlaces(
   return {
     feature: ({ properties, geometry }, index) =>
       take(toFeatureRow(properties, index), readPosition(geometry), describe(geometry)),
-    unplaced: (properties, index, fault) =>
-      take(
-        toFeatureRow(properties, index),
-        unreadable('position-incomplete', `${fault.message}位置なしで一覧に載せました。`),
-        fault.value,
-      ),
+    unplaced: (properties, index, fault) => {
+      const row = toFeatureRow(properties, index);
+      const message = `${fault.message}位置なしで一覧に載せました。`;
+      take(row, isUnplaced(row) ? absent : unreadable('position-incomplete', message), fault.value);
+    },
   };
 }
 

@@ -73,7 +73,7 @@ function toClaim(
     services: services.length > 0 ? services : undefined,
     note:
       capacity !== undefined && !single
-        ? `定員 ${capacity}（サービスごとの内訳は不明）`
+        ? `定員 ${capacity}(サービスごとの内訳は不明)`
         : undefined,
   });
 }

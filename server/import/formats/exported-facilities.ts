@@ -15,7 +15,8 @@ export const exportedFacilities: FeatureFormat = {
   recognise: ({ propertyNames, geometryTypes }) =>
     hasPoints(geometryTypes) &&
     ['name', 'kinds', 'identifiers', 'positionLevel'].every((name) => propertyNames.includes(name)),
-  open: (context) => readPlaces(context, readFacility),
+  open: (context) =>
+    readPlaces(context, readFacility, (row) => row.get('positionLevel') === 'none'),
 };
 
 const minutes = z

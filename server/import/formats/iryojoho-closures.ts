@@ -82,7 +82,7 @@ function readFlag(row: Row, column: string): boolean | null {
   return cell === '1' ? true : cell === '0' ? false : null;
 }
 
-/** `01月01日，01月02日，12月31日` as `12月31日～1月2日は休み`; other text as it stands. */
+/** `01月01日，01月02日，12月31日` as `12月31日〜1月2日は休み`; other text as it stands. */
 function describeDates(text: string): string {
   if (text === '') return '';
   const dates = text
@@ -100,7 +100,7 @@ function describeDates(text: string): string {
   }
   joinOverNewYear(ranges);
   const label = ([from, to]: [number, number]) =>
-    from === to ? formatDay(from) : `${formatDay(from)}～${formatDay(to)}`;
+    from === to ? formatDay(from) : `${formatDay(from)}〜${formatDay(to)}`;
   return `${ranges.map(label).join('、')}は休み`;
 }
 

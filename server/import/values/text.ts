@@ -49,7 +49,10 @@ export function parseAddress(addressCell: string, buildingCell: string): Address
   const building = isPlaceholder(buildingCell) ? '' : parseText(buildingCell);
   if (building === '' || building === address || !address.endsWith(building))
     return { address, building: building === address ? '' : building };
-  const rest = address.slice(0, -building.length).trimEnd();
+  let rest = address;
+  // Some files write it twice.
+  while (rest !== building && rest.endsWith(building))
+    rest = rest.slice(0, -building.length).trimEnd();
   // A 方書 such as "3" that is really the house number must stay where it is.
   return /\d$/u.test(rest) && /^\d/u.test(building)
     ? { address, building: '' }

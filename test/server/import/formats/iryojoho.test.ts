@@ -24,7 +24,7 @@ describe('医療情報ネット 施設票', () => {
           url: 'http://example.jp/',
           position: [138.5, 34.5],
           openDays: [true, true, true, true, true, true, false, false],
-          closedNote: '第2・第4土曜は休み。8月15日、12月31日～1月2日は休み',
+          closedNote: '第2・第4土曜は休み。8月15日、12月31日〜1月2日は休み',
           beds: { total: 150, general: 100, longTerm: 50, tuberculosis: 0 },
         },
       },
