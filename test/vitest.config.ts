@@ -3,9 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const project = (name: string, include: string[], timeout: number) => ({
+const project = (name: string, include: string[], timeout: number, globalSetup: string[] = []) => ({
   root,
-  test: { name, include, testTimeout: timeout, hookTimeout: timeout },
+  test: { name, include, testTimeout: timeout, hookTimeout: timeout, globalSetup },
 });
 
 export default defineConfig({
@@ -20,7 +20,9 @@ export default defineConfig({
         ],
         20_000,
       ),
-      project('api', ['test/server/{routes,cli}/**/*.test.ts'], 60_000),
+      project('api', ['test/server/{routes,cli}/**/*.test.ts'], 60_000, [
+        'test/server/routes/demo-database.ts',
+      ]),
       project('browser', ['test/browser/**/*.test.ts'], 120_000),
     ],
   },

@@ -29,13 +29,13 @@ export function webPages(context: RouteContext & { readonly webRoot: string }) {
       c.res.headers.set('Content-Security-Policy', `${policy}${framedBy[audienceFor(context, c)]}`);
       c.res.headers.set('X-Content-Type-Options', 'nosniff');
       c.res.headers.set('Referrer-Policy', 'no-referrer');
-      const isAsset = c.req.path.startsWith('/assets/') && c.res.status === 200;
+      if (c.res.status !== 200) return;
+      const isAsset = c.req.path.startsWith('/assets/');
       c.res.headers.set(
         'Cache-Control',
         isAsset ? 'public, max-age=31536000, immutable' : 'no-cache',
       );
     })
-    .get('/api/*', (c) => problem(c, 404, 'このAPIはありません。/api/docs をご覧ください。'))
     .get('*', asset)
     .get('*', async (c, next) => (c.req.path.includes('.') ? next() : page(c, next)))
     .get('*', (c) => problem(c, 404, 'このファイルはありません。'));
