@@ -145,6 +145,39 @@ describe('text', () => {
     expect(parseCorporateName('医療法人見本会', undefined)).toBe('医療法人見本会');
     expect(parseCorporateName('すずかぜ', '8700110005901')).toBe('すずかぜ');
   });
+
+  it.each([
+    '中村 市郎',
+    '市川　園子',
+    '有田 国男',
+    '河合団',
+    '町田',
+    '西園寺 公',
+    '見本太郎（見本医院）',
+    '見本医院 見本太郎',
+    'Mihon Taro',
+  ])('takes no part of the name of 「%s」 for a sign of a body', (name) => {
+    expect(parseCorporateName(name, undefined)).toBeUndefined();
+  });
+
+  it.each([
+    '医療法人 見本',
+    '(有)見本',
+    '日本赤十字社',
+    '見本医師会',
+    '見本内科クリニック',
+    '静岡県',
+    '静岡市',
+    '静岡県伊豆の国市',
+    '静岡県駿東郡長泉町',
+  ])('keeps the body 「%s」', (name) => {
+    expect(parseCorporateName(name, undefined)).toBe(name);
+  });
+
+  it('leaves out who represents a body', () => {
+    const name = parseCorporateName('株式会社見本　代表取締役　見本太郎', '8700110005901');
+    expect(name).toBe('株式会社見本');
+  });
 });
 
 describe('times', () => {
