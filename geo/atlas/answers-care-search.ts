@@ -1,6 +1,6 @@
-import { type CareFunction, careFunctions } from '../care/care-function.ts';
+import type { CareFunction } from '../care/care-function.ts';
 import type { Home } from '../care/home.ts';
-import { type ServesAnswerId, servesAnswers } from '../care/serves.ts';
+import { grounds, rankOfAnswer, type ServesAnswerId, servesAnswers } from '../care/serves.ts';
 import { hash48 } from '../registry/hash.ts';
 import { acceptances } from '../terms/acceptance.ts';
 import type { CareAnswer, CareOptions, FunctionAnswer } from './answers-care.ts';
@@ -11,16 +11,13 @@ import { isFunctionLoaded } from './care-loaded.ts';
 import type { CareQuery } from './care-query.ts';
 import {
   type CareJudge,
-  compareRanked,
   keepFirst,
   openCareJudge,
-  pickBest,
-  promiseOf,
+  promises,
   type RankedDoc,
-  rankOf,
 } from './care-ranking.ts';
 import { formatCursor } from './cursor.ts';
-import { addTo, type DocSet, emptySet, has } from './doc-set.ts';
+import { type DocSet, emptySet, has, listDocs } from './doc-set.ts';
 import { openStanding } from './home-standing.ts';
 import { questionOf } from './selection.ts';
 
@@ -77,7 +74,7 @@ export function searchCare(atlas: Atlas, home: Home, query: CareQuery, asOf: str
         loaded: isFunctionLoaded(atlas, row, home.areas.prefecture ?? null),
       };
     }),
-    options: countOptions(atlas, filters, found),
+    options: countOptions(filters, found),
     loosen: found.total > 0 ? [] : listLoosened(atlas, home, query, asOf),
   };
   return { ok: true, answer };
@@ -120,62 +117,59 @@ function collect(
   atlas: Atlas,
   judge: CareJudge,
   filters: CareFilters,
-  { functions, serves }: CareQuery,
+  { serves }: CareQuery,
   upTo: number,
 ): Found {
-  const { size } = atlas.facilities;
-  const tallies = careFunctions
-    .filter(({ id }) => functions.length === 0 || functions.includes(id))
-    .map((row): Tally => ({ row, total: 0, answers: noAnswers(), nearest: null }));
-  const tallyOf = new Map(tallies.map((tally) => [tally.row, tally]));
+  const { rows } = judge;
+  const tallies = rows.map(
+    (row): Tally => ({ row: row.function, total: 0, answers: noAnswers(), nearest: null }),
+  );
   const first = keepFirst(upTo);
-  const candidates = emptySet(size);
+  const candidates = emptySet(atlas.facilities.size);
   const answers = noAnswers();
   const isAsked = (answer: ServesAnswerId) => serves.length === 0 || serves.includes(answer);
+  const passing = filters.passing(filters.base);
   let total = 0;
-  for (let doc = 0; doc < size; doc++) {
-    if (!has(filters.base, doc)) continue;
+  for (const doc of listDocs(filters.base)) {
+    const own = judge.functionsOf(doc);
+    if (own === 0) continue;
+    const passes = has(passing, doc);
     const measured = judge.metresTo(doc);
-    const judged = judge.listJudged(doc, measured);
-    const best = pickBest(judged);
-    if (best === undefined) continue;
-    const passes = filters.passes(doc);
-    if (passes) answers[best.answer]++;
-    const metres = measured ?? Number.POSITIVE_INFINITY;
-    if (isAsked(best.answer)) {
-      addTo(candidates, [doc]);
-      if (passes) {
-        total++;
-        first.offer({ doc, rank: rankOf(best), metres });
-      }
+    const metres = Number.isNaN(measured) ? Number.POSITIVE_INFINITY : measured;
+    let best: ServesAnswerId | null = null;
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at]!;
+      if ((own & row.bit) === 0) continue;
+      const answer = grounds[judge.groundOf(doc, row, measured)];
+      if (best === null || promises[answer] < promises[best]) best = answer;
+      if (passes && isAsked(answer)) count(tallies[at]!, doc, answer, metres);
     }
+    if (best === null) continue;
+    if (passes) answers[best]++;
+    if (!isAsked(best)) continue;
+    candidates[doc >> 5]! |= 1 << (doc & 31);
     if (!passes) continue;
-    for (const each of judged) {
-      if (!isAsked(each.answer)) continue;
-      const tally = tallyOf.get(each.function)!;
-      tally.total++;
-      tally.answers[each.answer]++;
-      if (each.answer === 'outside') continue;
-      const nearest = { doc, rank: promiseOf(each.answer), metres };
-      if (tally.nearest === null || compareRanked(nearest, tally.nearest) < 0)
-        tally.nearest = nearest;
-    }
+    total++;
+    first.offer(doc, rankOfAnswer[best], metres);
   }
   return { total, first: first.list, functions: tallies, candidates, answers };
 }
 
-function countOptions(atlas: Atlas, filters: CareFilters, found: Found): CareOptions {
-  const { size } = atlas.facilities;
-  const passing = (except?: string): DocSet => {
-    const set = emptySet(size);
-    for (let doc = 0; doc < size; doc++)
-      if (has(found.candidates, doc) && filters.passes(doc, except)) addTo(set, [doc]);
-    return set;
-  };
-  const all = filters.names.length === 0 ? found.candidates : passing();
-  const among = (name: string) => (filters.names.includes(name) ? passing(name) : all);
+function count(tally: Tally, doc: number, answer: ServesAnswerId, metres: number): void {
+  tally.total++;
+  tally.answers[answer]++;
+  if (answer === 'outside') return;
+  const { nearest } = tally;
+  const rank = promises[answer];
+  if (nearest === null || rank < nearest.rank || (rank === nearest.rank && metres < nearest.metres))
+    tally.nearest = { doc, rank, metres };
+}
+
+function countOptions(filters: CareFilters, { candidates, answers }: Found): CareOptions {
+  const all = filters.passing(candidates);
+  const among = (name: string) => (filters.asks(name) ? filters.passing(candidates, name) : all);
   return {
-    serves: found.answers,
+    serves: answers,
     accepts: Object.fromEntries(
       acceptances.map(({ id }) => [id, filters.countAccepts(id, among(acceptsName(id)))]),
     ),

@@ -3,31 +3,35 @@ import type { Home } from '../care/home.ts';
 import { isOpenAt } from '../care/open-now.ts';
 import type { Atlas } from './atlas.ts';
 import { type CareQuery, type State, states } from './care-query.ts';
-import { addTo, countOf, type DocSet, emptySet, fullSet, has, keepCommon } from './doc-set.ts';
+import { addTo, countOf, type DocSet, emptySet, fullSet, keepCommon, listDocs } from './doc-set.ts';
 import { listFilters } from './filter.ts';
 import { docsWithin } from './nearby.ts';
 import { everyFacility, type FacilityQuery } from './query.ts';
 
-/** A question to every facility that is answered yes, no or not known. */
+/** The facilities by their answer to one question; the three sets share no facility. */
+type Answered = Readonly<Record<State, DocSet>>;
+
+/** A question that only some answers pass. */
 interface Question {
   /** As the filter is named to people who may loosen it. */
   readonly name: string;
+  readonly answered: Answered;
   readonly wanted: readonly State[];
-  readonly stateOf: (doc: number) => State;
 }
 
 /** The filters of a query for one home, apart from function and *serves this address*. */
 export interface CareFilters {
   /** What passes every filter that is a plain set. */
   readonly base: DocSet;
-  /** What passes every question, or every one but that of this name. */
-  readonly passes: (doc: number, except?: string) => boolean;
+  /** Those of a set that pass every question, or every one but that of this name. */
+  readonly passing: (set: DocSet, except?: string) => DocSet;
+  /** Whether a question of this name is in force. */
+  readonly asks: (name: string) => boolean;
   /** Facilities of a set by their state, for the counts beside an option. */
   readonly countAccepts: (id: string, among: DocSet) => Record<State, number>;
   readonly countEnhanced: (among: DocSet) => Record<State, number>;
+  /** Null when no time is asked for. */
   readonly countOpen: ((among: DocSet) => Record<State, number>) | null;
-  /** Names of the questions in force. */
-  readonly names: readonly string[];
 }
 
 export function openCareFilters(
@@ -37,7 +41,7 @@ export function openCareFilters(
   asOf: string,
 ): CareFilters {
   const { facilities } = atlas;
-  const { size, postings, care } = facilities;
+  const { size } = facilities;
   const base = listFilters(atlas, query.base, asOf).reduce(
     (set, filter) => keepCommon(set, filter.set),
     fullSet(size),
@@ -52,56 +56,93 @@ export function openCareFilters(
       ),
     );
   }
-
-  const questions: Question[] = Object.entries(query.accepts).map(([id, wanted]) => {
-    const yes = addTo(emptySet(size), postings.accepts.docsOf(id));
-    const no = addTo(emptySet(size), postings.refuses.docsOf(id));
-    return {
+  const acceptsOf = (id: string) => answerAccepts(atlas, id);
+  const enhanced = () => answerEnhanced(atlas);
+  const open = query.open ? answerOpen(atlas, base, query.open.moment) : null;
+  const questions: Question[] = [
+    ...Object.entries(query.accepts).map(([id, wanted]) => ({
       name: acceptsName(id),
+      answered: acceptsOf(id),
       wanted,
-      stateOf: (doc) => (has(yes, doc) ? 'yes' : has(no, doc) ? 'no' : 'unknown'),
-    };
-  });
-  const enhancedOf = (doc: number): State => enhancedStates[care.enhanced[doc]!]!;
-  if (query.enhanced)
-    questions.push({ name: 'enhanced', wanted: query.enhanced, stateOf: enhancedOf });
-  const { open } = query;
-  const openOf = (doc: number): State =>
-    open ? isOpenAt(readWeek(care, doc), open.moment) : 'unknown';
-  if (open) questions.push({ name: 'open', wanted: open.states, stateOf: openOf });
-
+    })),
+    ...(query.enhanced ? [{ name: 'enhanced', answered: enhanced(), wanted: query.enhanced }] : []),
+    ...(query.open && open ? [{ name: 'open', answered: open, wanted: query.open.states }] : []),
+  ];
+  const passed = questions.map(({ name, answered, wanted }) => ({
+    name,
+    set: wanted.reduce<DocSet>((set, state) => keepEither(set, answered[state]), emptySet(size)),
+  }));
   return {
     base,
-    passes: (doc, except) =>
-      questions.every(
-        ({ name, wanted, stateOf }) => name === except || wanted.includes(stateOf(doc)),
-      ),
-    countAccepts: (id, among) => {
-      const count = (docs: Uint32Array) =>
-        docs.reduce((total, doc) => total + (has(among, doc) ? 1 : 0), 0);
-      const yes = count(postings.accepts.docsOf(id));
-      const no = count(postings.refuses.docsOf(id));
-      return { yes, no, unknown: countOf(among) - yes - no };
-    },
-    countEnhanced: (among) => countStates(among, size, enhancedOf),
-    countOpen: open ? (among) => countStates(among, size, openOf) : null,
-    names: questions.map(({ name }) => name),
+    passing: (set, except) =>
+      passed
+        .filter(({ name }) => name !== except)
+        .reduce<DocSet>((rest, one) => keepCommon(rest, one.set), set.slice()),
+    asks: (asked) => passed.some(({ name }) => name === asked),
+    countAccepts: (id, among) => countStates(acceptsOf(id), among),
+    countEnhanced: (among) => countStates(enhanced(), among),
+    countOpen: open && ((among) => countStates(open, among)),
   };
 }
 
-const enhancedStates: readonly State[] = ['unknown', 'yes', 'no'];
-
 export const acceptsName = (id: string): string => `accepts.${id}`;
 
-function countStates(
-  among: DocSet,
-  size: number,
-  stateOf: (doc: number) => State,
-): Record<State, number> {
-  const counts = Object.fromEntries(states.map((state) => [state, 0])) as Record<State, number>;
-  for (let doc = 0; doc < size; doc++) if (has(among, doc)) counts[stateOf(doc)]++;
+function answerAccepts({ facilities }: Atlas, id: string): Answered {
+  const { size, postings } = facilities;
+  const yes = addTo(emptySet(size), postings.accepts.docsOf(id));
+  const no = addTo(emptySet(size), postings.refuses.docsOf(id));
+  return { yes, no, unknown: withoutBoth(size, yes, no) };
+}
+
+function answerEnhanced({ facilities }: Atlas): Answered {
+  const { size, care } = facilities;
+  const [yes, no] = [emptySet(size), emptySet(size)];
+  care.enhanced.forEach((state, doc) => {
+    if (state === 1) addTo(yes, [doc]);
+    else if (state === 2) addTo(no, [doc]);
+  });
+  return { yes, no, unknown: withoutBoth(size, yes, no) };
+}
+
+function answerOpen(
+  { facilities: { size, care } }: Atlas,
+  base: DocSet,
+  moment: NonNullable<CareQuery['open']>['moment'],
+): Answered {
+  const answered = { yes: emptySet(size), no: emptySet(size) };
+  for (const doc of listDocs(base)) {
+    const week = readWeek(care, doc);
+    const state = week === null ? 'unknown' : isOpenAt(week, moment);
+    if (state !== 'unknown') addTo(answered[state], [doc]);
+  }
+  return { ...answered, unknown: withoutBoth(size, answered.yes, answered.no) };
+}
+
+function keepEither(set: DocSet, other: DocSet): DocSet {
+  for (let i = 0; i < set.length; i++) set[i]! |= other[i]!;
+  return set;
+}
+
+function withoutBoth(size: number, one: DocSet, other: DocSet): DocSet {
+  const rest = fullSet(size);
+  for (let i = 0; i < rest.length; i++) rest[i]! &= ~(one[i]! | other[i]!);
+  return rest;
+}
+
+function countStates(answered: Answered, among: DocSet): Record<State, number> {
+  const counts = { yes: 0, no: 0, unknown: 0 };
+  for (const state of states) counts[state] = countOf(keepCommon(among.slice(), answered[state]));
   return counts;
 }
+
+const sharedFilters = [
+  'q',
+  'kind',
+  'service',
+  'filing',
+  'role',
+  'area',
+] as const satisfies readonly (keyof FacilityQuery)[];
 
 /** The query with one filter taken away, under the name people know it by; for an empty answer. */
 export function listLooser(query: CareQuery): { filter: string; query: CareQuery }[] {
@@ -117,14 +158,7 @@ export function listLooser(query: CareQuery): { filter: string; query: CareQuery
   if (query.enhanced) add('enhanced', { enhanced: null });
   if (query.open) add('open', { open: null });
   if (query.withinMetres !== null) add('within', { withinMetres: null });
-  for (const key of [
-    'q',
-    'kind',
-    'service',
-    'filing',
-    'role',
-    'area',
-  ] as const satisfies readonly (keyof FacilityQuery)[])
+  for (const key of sharedFilters)
     if (query.base[key].length > 0)
       add(key, { base: { ...query.base, [key]: everyFacility[key] } });
   return looser;

@@ -6,7 +6,7 @@ import type { AreaRef } from '../registry/source-record.ts';
 import type { CareItem } from './answers-care.ts';
 import { nameArea, toItem } from './answers-facilities.ts';
 import type { Atlas } from './atlas.ts';
-import { type CareJudge, type Judged, pickBest } from './care-ranking.ts';
+import { type CareJudge, type Judged, listDesignatedAreas, pickBest } from './care-ranking.ts';
 import type { PlacedFacility } from './facility-index.ts';
 
 /** Writes facilities out for one home; one asked for twice is read once. */
@@ -19,8 +19,9 @@ export function openItems(
   return (doc, id) => {
     const facility = read.get(doc) ?? atlas.facilities.read(doc);
     read.set(doc, facility);
-    const metres = judge.metresTo(doc);
-    const judged = judge.listJudged(doc, metres);
+    const measured = judge.metresTo(doc);
+    const metres = Number.isNaN(measured) ? null : measured;
+    const judged = judge.listJudged(doc);
     const shown = judged.find((each) => each.function.id === id) ?? pickBest(judged);
     if (shown === undefined) throw new Error(`facility ${facility.id} has no function to show`);
     const { answer } = shown;
@@ -51,11 +52,7 @@ function explain(
   const declared = (supplement?.servesCodes ?? []).map(
     (code): AreaRef => ({ layer: supplement?.servesLayer ?? '', code }),
   );
-  const designated = atlas.roles
-    .designationsOf(doc, asOf)
-    .filter((body) => body.role === row.role)
-    .flatMap((body) => (body.serviceAreas.length > 0 ? body.serviceAreas : body.areas));
-  const refs = row.role === null ? declared : designated;
+  const refs = row.role === null ? declared : listDesignatedAreas(atlas, doc, row.role, asOf);
   return toReason(ground, {
     metres,
     maxVisitKilometres: supplement?.maxVisitKilometres ?? null,

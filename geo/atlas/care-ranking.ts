@@ -2,17 +2,13 @@ import { cityOf } from '../areas/city.ts';
 import { bitOfFunction } from '../care/care-columns.ts';
 import { type CareFunction, type CareFunctionId, careFunctions } from '../care/care-function.ts';
 import type { Home } from '../care/home.ts';
-import {
-  type GroundId,
-  grounds,
-  judgeServes,
-  rankOfAnswer,
-  type ServesAnswerId,
-} from '../care/serves.ts';
+import { type GroundId, grounds, judgeServes, type ServesAnswerId } from '../care/serves.ts';
+import type { AreaRef } from '../registry/source-record.ts';
+import type { RoleId } from '../terms/role.ts';
 import type { Atlas } from './atlas.ts';
 import { has } from './doc-set.ts';
 import type { HomeStanding } from './home-standing.ts';
-import { greatCircleMetres } from './sphere.ts';
+import { chordToMetres, toUnitVector } from './sphere.ts';
 
 /** One function of one facility, judged for one home. */
 export interface Judged {
@@ -23,9 +19,19 @@ export interface Judged {
 
 /** Judges what facilities do for one home. */
 export interface CareJudge {
-  /** The functions asked for that the facility has, in the order of the table. */
-  readonly listJudged: (doc: number, metres: number | null) => readonly Judged[];
-  readonly metresTo: (doc: number) => number | null;
+  /** The functions asked for, in the order of the table. */
+  readonly rows: readonly FunctionRow[];
+  /** Those of them the facility has, as bits. */
+  readonly functionsOf: (doc: number) => number;
+  /** Straight line in metres; NaN without a position. */
+  readonly metresTo: (doc: number) => number;
+  readonly groundOf: (doc: number, row: FunctionRow, metres: number) => GroundId;
+  readonly listJudged: (doc: number) => readonly Judged[];
+}
+
+export interface FunctionRow {
+  readonly function: CareFunction;
+  readonly bit: number;
 }
 
 /** @param asked ids of the functions asked for; none asks for all. */
@@ -36,58 +42,85 @@ export function openCareJudge(
   asked: readonly CareFunctionId[],
   asOf: string,
 ): CareJudge {
-  const { care, lngs, lats } = atlas.facilities;
+  const { care } = atlas.facilities;
   const rows = careFunctions
     .filter(({ id }) => asked.length === 0 || asked.includes(id))
-    .map((row) => ({ row, bit: bitOfFunction(row.id) }));
-  const hubs = rows.some(({ row }) => row.role !== null) ? atlas.roles.holders('hub', asOf) : null;
+    .map((row): FunctionRow => ({ function: row, bit: bitOfFunction(row.id) }));
+  const askedBits = rows.reduce((bits, { bit }) => bits | bit, 0);
   const hubBit = bitOfFunction('hub');
-  const cities = new Map<number, string>();
-  const insurerOf = (doc: number) => {
-    const code = care.municipalities[doc]!;
-    if (code === 0 || standing.city === null) return 'unsure';
-    let city = cities.get(code);
-    if (city === undefined) {
-      city = cityOf(String(code).padStart(5, '0'));
-      cities.set(code, city);
-    }
-    return city === standing.city ? 'same' : 'other';
-  };
+  const hubs = (askedBits & hubBit) === 0 ? null : atlas.roles.holders('hub', asOf);
+  const insurerOf = openInsurers(care.municipalities, standing.city);
   const areaOf = (doc: number, { role }: CareFunction) =>
     role === null
       ? standing.ofDoc(doc)
-      : standing.ofRefs(
-          atlas.roles
-            .designationsOf(doc, asOf)
-            .filter((body) => body.role === role)
-            .flatMap((body) => (body.serviceAreas.length > 0 ? body.serviceAreas : body.areas)),
-        );
+      : standing.ofRefs(listDesignatedAreas(atlas, doc, role, asOf));
+  const [x, y, z] = toUnitVector(home.position);
+  const { vectors } = care;
 
+  const functionsOf = (doc: number) =>
+    (care.functions[doc]! & askedBits) | (hubs && has(hubs, doc) ? hubBit : 0);
+  const metresTo = (doc: number) => {
+    const at = doc * 3;
+    const [dx, dy, dz] = [vectors[at]! - x, vectors[at + 1]! - y, vectors[at + 2]! - z];
+    return chordToMetres(dx * dx + dy * dy + dz * dz);
+  };
+  const groundOf = (doc: number, row: FunctionRow, metres: number): GroundId => {
+    const maxVisitMetres = care.maxVisitMetres[doc]!;
+    const communityBased = (care.communityBased[doc]! & row.bit) !== 0;
+    return judgeServes({
+      rule: row.function.rule,
+      visits: row.function.visits,
+      area: areaOf(doc, row.function),
+      metres: Number.isNaN(metres) ? null : metres,
+      maxVisitMetres: Number.isNaN(maxVisitMetres) ? null : maxVisitMetres,
+      communityBased,
+      ordinary: (care.ordinary[doc]! & row.bit) !== 0,
+      insurer: communityBased ? insurerOf(doc) : 'unsure',
+    });
+  };
   return {
-    metresTo: (doc) =>
-      Number.isNaN(lngs[doc]!) ? null : greatCircleMetres(home.position, [lngs[doc]!, lats[doc]!]),
-    listJudged: (doc, metres) => {
-      const own = care.functions[doc]! | (hubs && has(hubs, doc) ? hubBit : 0);
-      if (own === 0) return [];
-      const max = care.maxVisitMetres[doc]!;
-      const judged: Judged[] = [];
-      for (const { row, bit } of rows) {
-        if ((own & bit) === 0) continue;
-        const communityBased = (care.communityBased[doc]! & bit) !== 0;
-        const ground = judgeServes({
-          rule: row.rule,
-          visits: row.visits,
-          area: areaOf(doc, row),
-          metres,
-          maxVisitMetres: Number.isNaN(max) ? null : max,
-          communityBased,
-          ordinary: (care.ordinary[doc]! & bit) !== 0,
-          insurer: communityBased ? insurerOf(doc) : 'unsure',
+    rows,
+    functionsOf,
+    metresTo,
+    groundOf,
+    listJudged: (doc) => {
+      const own = functionsOf(doc);
+      const metres = metresTo(doc);
+      return rows
+        .filter(({ bit }) => (own & bit) !== 0)
+        .map((row) => {
+          const ground = groundOf(doc, row, metres);
+          return { function: row.function, ground, answer: grounds[ground] };
         });
-        judged.push({ function: row, ground, answer: grounds[ground] });
-      }
-      return judged;
     },
+  };
+}
+
+/** The areas its designations in force name: the narrower 活動対象地域 where there is one. */
+export function listDesignatedAreas(
+  atlas: Atlas,
+  doc: number,
+  role: RoleId,
+  asOf: string,
+): readonly AreaRef[] {
+  return atlas.roles
+    .designationsOf(doc, asOf)
+    .filter((body) => body.role === role)
+    .flatMap((body) => (body.serviceAreas.length > 0 ? body.serviceAreas : body.areas));
+}
+
+/** Whether the municipality that designated a facility is the home's; each looked up once. */
+function openInsurers(
+  municipalities: Uint32Array,
+  home: string | null,
+): (doc: number) => 'same' | 'other' | 'unsure' {
+  const known = new Map<number, boolean>();
+  return (doc) => {
+    const code = municipalities[doc]!;
+    if (code === 0 || home === null) return 'unsure';
+    const same = known.get(code) ?? cityOf(String(code).padStart(5, '0')) === home;
+    known.set(code, same);
+    return same ? 'same' : 'other';
   };
 }
 
@@ -95,13 +128,17 @@ export function openCareJudge(
 export function pickBest(judged: readonly Judged[]): Judged | undefined {
   let best: Judged | undefined;
   for (const each of judged)
-    if (best === undefined || promiseOf(each.answer) < promiseOf(best.answer)) best = each;
+    if (best === undefined || promises[each.answer] < promises[best.answer]) best = each;
   return best;
 }
 
-const promises: readonly ServesAnswerId[] = ['declared', 'within-16km', 'unknown', 'outside'];
-
-export const promiseOf = (answer: ServesAnswerId): number => promises.indexOf(answer);
+/** Lower promises more; the order in which answers are shown is another. */
+export const promises: Readonly<Record<ServesAnswerId, number>> = {
+  declared: 0,
+  'within-16km': 1,
+  unknown: 2,
+  outside: 3,
+};
 
 /** A facility among those found. */
 export interface RankedDoc {
@@ -112,7 +149,7 @@ export interface RankedDoc {
 }
 
 /** Answer, then distance, then id (facilities are numbered by id). */
-export function compareRanked(a: RankedDoc, b: RankedDoc): number {
+function compareRanked(a: RankedDoc, b: RankedDoc): number {
   return a.rank - b.rank || compareMetres(a.metres, b.metres) || a.doc - b.doc;
 }
 
@@ -120,11 +157,9 @@ function compareMetres(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-export const rankOf = ({ answer }: Judged): number => rankOfAnswer[answer];
-
 /** Keeps the first so many of all that are offered. */
 export interface FirstFew {
-  readonly offer: (item: RankedDoc) => void;
+  readonly offer: (doc: number, rank: number, metres: number) => void;
   readonly list: readonly RankedDoc[];
 }
 
@@ -132,9 +167,13 @@ export function keepFirst(count: number): FirstFew {
   const list: RankedDoc[] = [];
   return {
     list,
-    offer: (item) => {
+    offer: (doc, rank, metres) => {
       const last = list.at(-1);
-      if (list.length === count && (last === undefined || compareRanked(item, last) >= 0)) return;
+      if (list.length === count) {
+        if (last === undefined || rank > last.rank) return;
+        if (rank === last.rank && metres > last.metres) return;
+      }
+      const item = { doc, rank, metres };
       let [low, high] = [0, list.length];
       while (low < high) {
         const middle = (low + high) >> 1;

@@ -28,3 +28,18 @@ export function boxAround(
   if (lng - width < -180 || lng + width > 180) return [-180, south, 180, north];
   return [lng - width, south, lng + width, north];
 }
+
+/** x, y, z of a point on a sphere of radius 1. */
+export function toUnitVector([lng, lat]: Position): readonly [number, number, number] {
+  const around = Math.cos(lat * radians);
+  return [
+    around * Math.cos(lng * radians),
+    around * Math.sin(lng * radians),
+    Math.sin(lat * radians),
+  ];
+}
+
+/** The great-circle distance that belongs to the square of a chord of the sphere of radius 1. */
+export function chordToMetres(squaredChord: number): number {
+  return 2 * earthRadiusMetres * Math.asin(Math.min(1, Math.sqrt(squaredChord) / 2));
+}

@@ -1,4 +1,5 @@
 import { homeSupportRing } from '../atlas/filing-marks.ts';
+import { toUnitVector } from '../atlas/sphere.ts';
 import type { Facility } from '../registry/facility.ts';
 import type { OpeningHours } from '../registry/facility-claim.ts';
 import { careFunctions, listFunctions } from './care-function.ts';
@@ -13,6 +14,8 @@ export interface CareColumns {
   /** Of these, those of which a part is 地域密着型, and those of which a part is not. */
   readonly communityBased: Uint32Array<ArrayBuffer>;
   readonly ordinary: Uint32Array<ArrayBuffer>;
+  /** x, y, z of the place on a sphere of radius 1; NaN without a position. */
+  readonly vectors: Float64Array<ArrayBuffer>;
   /** Declared municipality as a number; 0 unknown. */
   readonly municipalities: Uint32Array<ArrayBuffer>;
   /** Declared visiting distance in metres; NaN when none is. */
@@ -39,6 +42,9 @@ export function buildCareColumns(facilities: readonly Facility[]): CareColumns {
     functions: bits(() => true),
     communityBased: bits((each) => each.communityBased),
     ordinary: bits((each) => each.ordinary),
+    vectors: Float64Array.from(
+      facilities.flatMap(({ position }) => (position ? toUnitVector(position) : nowhere)),
+    ),
     municipalities: Uint32Array.from(facilities, ({ municipality }) => Number(municipality ?? 0)),
     maxVisitMetres: Float64Array.from(
       facilities,
@@ -65,6 +71,8 @@ export function buildCareColumns(facilities: readonly Facility[]): CareColumns {
   };
 }
 
+const nowhere = [Number.NaN, Number.NaN, Number.NaN];
+
 const bits = new Map<string, number>(careFunctions.map(({ id }, i) => [id, 1 << i]));
 
 export function bitOfFunction(id: string): number {
@@ -80,11 +88,12 @@ function packOpenDays({ openDays }: Facility): number {
   );
 }
 
-/** The published week of one facility, as far as opening needs it. */
-export function readWeek(columns: CareColumns, doc: number): OpeningWeek {
+/** The published week of one facility, as far as opening needs it; null when none is published. */
+export function readWeek(columns: CareColumns, doc: number): OpeningWeek | null {
   const packed = columns.openDays[doc]!;
   const hours: OpeningHours[] = [];
   const start = doc === 0 ? 0 : columns.stretchEnds[doc - 1]!;
+  if (packed === 0 && start === columns.stretchEnds[doc]) return null;
   for (let at = start; at < columns.stretchEnds[doc]!; at += 3)
     hours.push({
       day: columns.stretches[at]!,
