@@ -78,10 +78,15 @@ function refusalOf(error: unknown, path: string): unknown {
       `データベース ${path} は別の処理が書き込み中です。終わってからもう一度実行してください。`,
     );
   }
-  if (isNotDatabase(error)) {
+  if (isNotDatabase(error) || isSystemError(error)) {
     return new DatabaseRefused(
       `${path} はデータベースとして開けません。DATABASE_PATH が正しいか、書き込める場所かを確かめてください。`,
     );
   }
   return error;
+}
+
+/** The folder cannot be made or entered (EACCES, ENOTDIR, EROFS …). */
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code));
 }
