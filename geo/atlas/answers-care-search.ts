@@ -1,6 +1,6 @@
 import type { CareFunction } from '../care/care-function.ts';
 import type { Home } from '../care/home.ts';
-import { grounds, rankOfAnswer, type ServesAnswerId, servesAnswers } from '../care/serves.ts';
+import { type Ground, type ServesAnswerId, servesAnswers } from '../care/serves.ts';
 import { hash48 } from '../registry/hash.ts';
 import { acceptances } from '../terms/acceptance.ts';
 import type { CareAnswer, CareOptions, FunctionAnswer } from './answers-care.ts';
@@ -9,13 +9,7 @@ import { acceptsName, type CareFilters, listLooser, openCareFilters } from './ca
 import { openItems } from './care-items.ts';
 import { isFunctionLoaded } from './care-loaded.ts';
 import type { CareQuery } from './care-query.ts';
-import {
-  type CareJudge,
-  keepFirst,
-  openCareJudge,
-  promises,
-  type RankedDoc,
-} from './care-ranking.ts';
+import { type CareJudge, keepFirst, openCareJudge, type RankedDoc } from './care-ranking.ts';
 import { formatCursor } from './cursor.ts';
 import { type DocSet, emptySet, has, listDocs } from './doc-set.ts';
 import { openStanding } from './home-standing.ts';
@@ -69,7 +63,7 @@ export function searchCare(atlas: Atlas, home: Home, query: CareQuery, asOf: str
         id: row.id,
         label: row.label,
         total,
-        answers,
+        answers: toCounts(answers),
         nearest: nearest === null ? null : toItem(nearest.doc, row.id),
         loaded: isFunctionLoaded(atlas, row, home.areas.prefecture ?? null),
       };
@@ -96,7 +90,8 @@ function nameQuestion({
 interface Tally {
   readonly row: CareFunction;
   total: number;
-  readonly answers: Record<ServesAnswerId, number>;
+  /** By rank of the answer. */
+  readonly answers: number[];
   nearest: RankedDoc | null;
 }
 
@@ -106,11 +101,17 @@ interface Found {
   readonly functions: readonly Tally[];
   /** What passes all but the questions, for the counts beside their options. */
   readonly candidates: DocSet;
-  readonly answers: Readonly<Record<ServesAnswerId, number>>;
+  /** By rank of the answer. */
+  readonly answers: readonly number[];
 }
 
-const noAnswers = () =>
-  Object.fromEntries(servesAnswers.map(({ id }) => [id, 0])) as Record<ServesAnswerId, number>;
+const noAnswers = () => servesAnswers.map(() => 0);
+
+const toCounts = (answers: readonly number[]) =>
+  Object.fromEntries(servesAnswers.map(({ id, rank }) => [id, answers[rank]!])) as Record<
+    ServesAnswerId,
+    number
+  >;
 
 /** One walk over the facilities. */
 function collect(
@@ -127,7 +128,7 @@ function collect(
   const first = keepFirst(upTo);
   const candidates = emptySet(atlas.facilities.size);
   const answers = noAnswers();
-  const isAsked = (answer: ServesAnswerId) => serves.length === 0 || serves.includes(answer);
+  const asked = servesAnswers.map(({ id }) => serves.length === 0 || serves.includes(id));
   const passing = filters.passing(filters.base);
   let total = 0;
   for (const doc of listDocs(filters.base)) {
@@ -136,31 +137,31 @@ function collect(
     const passes = has(passing, doc);
     const measured = judge.metresTo(doc);
     const metres = Number.isNaN(measured) ? Number.POSITIVE_INFINITY : measured;
-    let best: ServesAnswerId | null = null;
+    let best: Ground['answer'] | null = null;
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at]!;
       if ((own & row.bit) === 0) continue;
-      const answer = grounds[judge.groundOf(doc, row, measured)];
-      if (best === null || promises[answer] < promises[best]) best = answer;
-      if (passes && isAsked(answer)) count(tallies[at]!, doc, answer, metres);
+      const { answer } = judge.groundOf(doc, row, measured);
+      if (best === null || answer.promise < best.promise) best = answer;
+      if (passes && asked[answer.rank]) count(tallies[at]!, doc, answer, metres);
     }
     if (best === null) continue;
-    if (passes) answers[best]++;
-    if (!isAsked(best)) continue;
+    if (passes) answers[best.rank]!++;
+    if (!asked[best.rank]) continue;
     candidates[doc >> 5]! |= 1 << (doc & 31);
     if (!passes) continue;
     total++;
-    first.offer(doc, rankOfAnswer[best], metres);
+    first.offer(doc, best.rank, metres);
   }
   return { total, first: first.list, functions: tallies, candidates, answers };
 }
 
-function count(tally: Tally, doc: number, answer: ServesAnswerId, metres: number): void {
+function count(tally: Tally, doc: number, answer: Ground['answer'], metres: number): void {
   tally.total++;
-  tally.answers[answer]++;
-  if (answer === 'outside') return;
+  tally.answers[answer.rank]!++;
+  if (answer.id === 'outside') return;
   const { nearest } = tally;
-  const rank = promises[answer];
+  const rank = answer.promise;
   if (nearest === null || rank < nearest.rank || (rank === nearest.rank && metres < nearest.metres))
     tally.nearest = { doc, rank, metres };
 }
@@ -169,7 +170,7 @@ function countOptions(filters: CareFilters, { candidates, answers }: Found): Car
   const all = filters.passing(candidates);
   const among = (name: string) => (filters.asks(name) ? filters.passing(candidates, name) : all);
   return {
-    serves: answers,
+    serves: toCounts(answers),
     accepts: Object.fromEntries(
       acceptances.map(({ id }) => [id, filters.countAccepts(id, among(acceptsName(id)))]),
     ),

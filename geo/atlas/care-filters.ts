@@ -1,9 +1,18 @@
-import { readWeek } from '../care/care-columns.ts';
+import { hasHours, readWeek } from '../care/care-columns.ts';
 import type { Home } from '../care/home.ts';
 import { isOpenAt } from '../care/open-now.ts';
 import type { Atlas } from './atlas.ts';
-import { type CareQuery, type State, states } from './care-query.ts';
-import { addTo, countOf, type DocSet, emptySet, fullSet, keepCommon, listDocs } from './doc-set.ts';
+import type { CareQuery, State } from './care-query.ts';
+import {
+  addTo,
+  countOf,
+  type DocSet,
+  emptySet,
+  fullSet,
+  has,
+  keepCommon,
+  listDocs,
+} from './doc-set.ts';
 import { listFilters } from './filter.ts';
 import { docsWithin } from './nearby.ts';
 import { everyFacility, type FacilityQuery } from './query.ts';
@@ -56,16 +65,15 @@ export function openCareFilters(
       ),
     );
   }
-  const acceptsOf = (id: string) => answerAccepts(atlas, id);
-  const enhanced = () => answerEnhanced(atlas);
+  const enhanced = answerEnhanced(atlas);
   const open = query.open ? answerOpen(atlas, base, query.open.moment) : null;
   const questions: Question[] = [
     ...Object.entries(query.accepts).map(([id, wanted]) => ({
       name: acceptsName(id),
-      answered: acceptsOf(id),
+      answered: answerAccepts(atlas, id),
       wanted,
     })),
-    ...(query.enhanced ? [{ name: 'enhanced', answered: enhanced(), wanted: query.enhanced }] : []),
+    ...(query.enhanced ? [{ name: 'enhanced', answered: enhanced, wanted: query.enhanced }] : []),
     ...(query.open && open ? [{ name: 'open', answered: open, wanted: query.open.states }] : []),
   ];
   const passed = questions.map(({ name, answered, wanted }) => ({
@@ -79,8 +87,8 @@ export function openCareFilters(
         .filter(({ name }) => name !== except)
         .reduce<DocSet>((rest, one) => keepCommon(rest, one.set), set.slice()),
     asks: (asked) => passed.some(({ name }) => name === asked),
-    countAccepts: (id, among) => countStates(acceptsOf(id), among),
-    countEnhanced: (among) => countStates(enhanced(), among),
+    countAccepts: (id, among) => countAccepts(atlas, id, among),
+    countEnhanced: (among) => countStates(enhanced, among),
     countOpen: open && ((among) => countStates(open, among)),
   };
 }
@@ -110,9 +118,14 @@ function answerOpen(
   moment: NonNullable<CareQuery['open']>['moment'],
 ): Answered {
   const answered = { yes: emptySet(size), no: emptySet(size) };
+  // Most publish days alone, and few different ones.
+  const byDays = new Map<number, State>();
   for (const doc of listDocs(base)) {
-    const week = readWeek(care, doc);
-    const state = week === null ? 'unknown' : isOpenAt(week, moment);
+    const packed = care.openDays[doc]!;
+    const timed = hasHours(care, doc);
+    const known = timed ? undefined : byDays.get(packed);
+    const state = known ?? isOpenAt(readWeek(care, doc), moment);
+    if (!timed) byDays.set(packed, state);
     if (state !== 'unknown') addTo(answered[state], [doc]);
   }
   return { ...answered, unknown: withoutBoth(size, answered.yes, answered.no) };
@@ -129,10 +142,28 @@ function withoutBoth(size: number, one: DocSet, other: DocSet): DocSet {
   return rest;
 }
 
-function countStates(answered: Answered, among: DocSet): Record<State, number> {
-  const counts = { yes: 0, no: 0, unknown: 0 };
-  for (const state of states) counts[state] = countOf(keepCommon(among.slice(), answered[state]));
-  return counts;
+function countStates({ yes, no }: Pick<Answered, 'yes' | 'no'>, among: DocSet) {
+  return complete(countCommon(among, yes), countCommon(among, no), among);
+}
+
+/** Without building the sets: most options are answered by few. */
+function countAccepts({ facilities: { postings } }: Atlas, id: string, among: DocSet) {
+  const count = (docs: Uint32Array) => {
+    let total = 0;
+    for (const doc of docs) if (has(among, doc)) total++;
+    return total;
+  };
+  return complete(count(postings.accepts.docsOf(id)), count(postings.refuses.docsOf(id)), among);
+}
+
+const complete = (yes: number, no: number, among: DocSet): Record<State, number> => ({
+  yes,
+  no,
+  unknown: countOf(among) - yes - no,
+});
+
+function countCommon(one: DocSet, other: DocSet): number {
+  return countOf(keepCommon(one.slice(), other));
 }
 
 const sharedFilters = [

@@ -1,6 +1,5 @@
 import { cityOf } from '../areas/city.ts';
 import type { CareFunctionId } from '../care/care-function.ts';
-import { servesAnswers } from '../care/serves.ts';
 import { toDistanceLabel, toReason } from '../care/serves-reason.ts';
 import type { AreaRef } from '../registry/source-record.ts';
 import type { CareItem } from './answers-care.ts';
@@ -24,18 +23,18 @@ export function openItems(
     const judged = judge.listJudged(doc);
     const shown = judged.find((each) => each.function.id === id) ?? pickBest(judged);
     if (shown === undefined) throw new Error(`facility ${facility.id} has no function to show`);
-    const { answer } = shown;
+    const { answer } = shown.ground;
     return {
       ...toItem(atlas, doc, facility, asOf),
       ...(metres === null ? {} : { distanceMetres: Math.round(metres) }),
       distanceLabel: metres === null ? null : toDistanceLabel(metres),
       serves: {
         function: shown.function.id,
-        answer,
-        label: servesAnswers.find((row) => row.id === answer)!.label,
+        answer: answer.id,
+        label: answer.label,
         reason: explain(atlas, doc, facility, shown, metres, asOf),
       },
-      functions: judged.map((each) => ({ id: each.function.id, answer: each.answer })),
+      functions: judged.map((each) => ({ id: each.function.id, answer: each.ground.answer.id })),
     };
   };
 }
@@ -53,7 +52,7 @@ function explain(
     (code): AreaRef => ({ layer: supplement?.servesLayer ?? '', code }),
   );
   const refs = row.role === null ? declared : listDesignatedAreas(atlas, doc, row.role, asOf);
-  return toReason(ground, {
+  return toReason(ground.id, {
     metres,
     maxVisitKilometres: supplement?.maxVisitKilometres ?? null,
     areaNames: refs.map(({ layer, code }) => nameArea(atlas, layer, code).name),

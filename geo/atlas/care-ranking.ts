@@ -2,7 +2,7 @@ import { cityOf } from '../areas/city.ts';
 import { bitOfFunction } from '../care/care-columns.ts';
 import { type CareFunction, type CareFunctionId, careFunctions } from '../care/care-function.ts';
 import type { Home } from '../care/home.ts';
-import { type GroundId, grounds, judgeServes, type ServesAnswerId } from '../care/serves.ts';
+import { type Ground, judgeServes, type ServesFacts } from '../care/serves.ts';
 import type { AreaRef } from '../registry/source-record.ts';
 import type { RoleId } from '../terms/role.ts';
 import type { Atlas } from './atlas.ts';
@@ -13,9 +13,10 @@ import { chordToMetres, toUnitVector } from './sphere.ts';
 /** One function of one facility, judged for one home. */
 export interface Judged {
   readonly function: CareFunction;
-  readonly ground: GroundId;
-  readonly answer: ServesAnswerId;
+  readonly ground: Ground;
 }
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Judges what facilities do for one home. */
 export interface CareJudge {
@@ -25,7 +26,7 @@ export interface CareJudge {
   readonly functionsOf: (doc: number) => number;
   /** Straight line in metres; NaN without a position. */
   readonly metresTo: (doc: number) => number;
-  readonly groundOf: (doc: number, row: FunctionRow, metres: number) => GroundId;
+  readonly groundOf: (doc: number, row: FunctionRow, metres: number) => Ground;
   readonly listJudged: (doc: number) => readonly Judged[];
 }
 
@@ -61,22 +62,33 @@ export function openCareJudge(
     (care.functions[doc]! & askedBits) | (hubs && has(hubs, doc) ? hubBit : 0);
   const metresTo = (doc: number) => {
     const at = doc * 3;
-    const [dx, dy, dz] = [vectors[at]! - x, vectors[at + 1]! - y, vectors[at + 2]! - z];
+    const dx = vectors[at]! - x;
+    const dy = vectors[at + 1]! - y;
+    const dz = vectors[at + 2]! - z;
     return chordToMetres(dx * dx + dy * dy + dz * dz);
   };
-  const groundOf = (doc: number, row: FunctionRow, metres: number): GroundId => {
+  // One object for all: it is filled anew for every facility and function.
+  const facts: Writable<ServesFacts> = {
+    rule: 'declared',
+    visits: false,
+    area: null,
+    metres: null,
+    maxVisitMetres: null,
+    communityBased: false,
+    ordinary: false,
+    insurer: 'unsure',
+  };
+  const groundOf = (doc: number, { function: row, bit }: FunctionRow, metres: number): Ground => {
     const maxVisitMetres = care.maxVisitMetres[doc]!;
-    const communityBased = (care.communityBased[doc]! & row.bit) !== 0;
-    return judgeServes({
-      rule: row.function.rule,
-      visits: row.function.visits,
-      area: areaOf(doc, row.function),
-      metres: Number.isNaN(metres) ? null : metres,
-      maxVisitMetres: Number.isNaN(maxVisitMetres) ? null : maxVisitMetres,
-      communityBased,
-      ordinary: (care.ordinary[doc]! & row.bit) !== 0,
-      insurer: communityBased ? insurerOf(doc) : 'unsure',
-    });
+    facts.rule = row.rule;
+    facts.visits = row.visits;
+    facts.area = areaOf(doc, row);
+    facts.metres = Number.isNaN(metres) ? null : metres;
+    facts.maxVisitMetres = Number.isNaN(maxVisitMetres) ? null : maxVisitMetres;
+    facts.communityBased = (care.communityBased[doc]! & bit) !== 0;
+    facts.ordinary = (care.ordinary[doc]! & bit) !== 0;
+    facts.insurer = facts.communityBased ? insurerOf(doc) : 'unsure';
+    return judgeServes(facts);
   };
   return {
     rows,
@@ -88,10 +100,7 @@ export function openCareJudge(
       const metres = metresTo(doc);
       return rows
         .filter(({ bit }) => (own & bit) !== 0)
-        .map((row) => {
-          const ground = groundOf(doc, row, metres);
-          return { function: row.function, ground, answer: grounds[ground] };
-        });
+        .map((row) => ({ function: row.function, ground: groundOf(doc, row, metres) }));
     },
   };
 }
@@ -128,17 +137,9 @@ function openInsurers(
 export function pickBest(judged: readonly Judged[]): Judged | undefined {
   let best: Judged | undefined;
   for (const each of judged)
-    if (best === undefined || promises[each.answer] < promises[best.answer]) best = each;
+    if (best === undefined || each.ground.answer.promise < best.ground.answer.promise) best = each;
   return best;
 }
-
-/** Lower promises more; the order in which answers are shown is another. */
-export const promises: Readonly<Record<ServesAnswerId, number>> = {
-  declared: 0,
-  'within-16km': 1,
-  unknown: 2,
-  outside: 3,
-};
 
 /** A facility among those found. */
 export interface RankedDoc {

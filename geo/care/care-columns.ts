@@ -88,12 +88,16 @@ function packOpenDays({ openDays }: Facility): number {
   );
 }
 
-/** The published week of one facility, as far as opening needs it; null when none is published. */
-export function readWeek(columns: CareColumns, doc: number): OpeningWeek | null {
+/** Whether times are published, and not days alone. */
+export function hasHours({ stretchEnds }: CareColumns, doc: number): boolean {
+  return stretchEnds[doc] !== (doc === 0 ? 0 : stretchEnds[doc - 1]);
+}
+
+/** The published week of one facility, as far as opening needs it; nothing when none is published. */
+export function readWeek(columns: CareColumns, doc: number): OpeningWeek {
   const packed = columns.openDays[doc]!;
   const hours: OpeningHours[] = [];
   const start = doc === 0 ? 0 : columns.stretchEnds[doc - 1]!;
-  if (packed === 0 && start === columns.stretchEnds[doc]) return null;
   for (let at = start; at < columns.stretchEnds[doc]!; at += 3)
     hours.push({
       day: columns.stretches[at]!,
