@@ -10,8 +10,8 @@ import {
   dataDateSchema,
   list,
   namedAreaSchema,
+  nullablePositionSchema,
   populationSchema,
-  positionSchema,
 } from './common.ts';
 import { verdictAnswerSchema, verdictSchemaFor } from './coverage.ts';
 
@@ -53,7 +53,7 @@ const summary = {
   layerLabel: z.string().nullable(),
   prefecture: z.string().nullable(),
   bbox: bboxSchema,
-  labelPoint: positionSchema.nullable(),
+  labelPoint: nullablePositionSchema,
   facilities: z.number().int(),
   population: populationSchema,
 };

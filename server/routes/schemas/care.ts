@@ -7,7 +7,7 @@ import { addressLimits, type HomeAnswer } from '../../../geo/care/home.ts';
 import { servesAnswers } from '../../../geo/care/serves.ts';
 import { acceptances } from '../../../geo/terms/acceptance.ts';
 import { list, positionLevelSchema, positionSchema } from './common.ts';
-import { facilityItemSchema } from './facility.ts';
+import { facilityItemFields } from './facility.ts';
 
 const idsOf = <Id extends string>(table: readonly { readonly id: Id }[]) =>
   z.enum(table.map((row) => row.id) as [Id, ...Id[]], {
@@ -151,8 +151,9 @@ export const locateAnswerSchema = z
   })
   .openapi('LocateAnswer') satisfies z.ZodType<HomeAnswer>;
 
-const careItemSchema = facilityItemSchema
-  .extend({
+const careItemSchema = z
+  .strictObject({
+    ...facilityItemFields,
     serves: z.strictObject({
       function: functionSchema,
       answer: answerSchema,

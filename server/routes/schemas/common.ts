@@ -18,13 +18,23 @@ export const roleSchema = z.enum(['active', 'hub']);
 export const positionSchema = z
   .tuple([z.number(), z.number()])
   .readonly()
-  .openapi({ type: 'array', description: '[経度, 緯度]' });
+  .openapi({ type: 'array', items: { type: 'number' }, description: '[経度, 緯度]' });
+
+export const nullablePositionSchema = positionSchema.nullable().openapi({
+  type: ['array', 'null'],
+  items: { type: 'number' },
+  description: '[経度, 緯度]',
+});
 
 export const bboxSchema = z
   .tuple([z.number(), z.number(), z.number(), z.number()])
   .readonly()
   .nullable()
-  .openapi({ type: ['array', 'null'], description: '[西, 南, 東, 北]' });
+  .openapi({
+    type: ['array', 'null'],
+    items: { type: 'number' },
+    description: '[西, 南, 東, 北]',
+  });
 
 export const namedAreaSchema = z
   .strictObject({ layer: z.string(), code: z.string(), name: z.string() })

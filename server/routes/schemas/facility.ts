@@ -4,32 +4,33 @@ import {
   kindSchema,
   list,
   namedAreaSchema,
+  nullablePositionSchema,
   positionLevelSchema,
-  positionSchema,
   roleSchema,
   sourceSchema,
 } from './common.ts';
 
 const text = z.string().nullable();
 
-export const facilityItemSchema = z
-  .strictObject({
-    id: z.string(),
-    name: z.string(),
-    kana: text,
-    kinds: list(kindSchema),
-    services: list(z.string()),
-    filings: list(z.string()),
-    roles: list(roleSchema),
-    address: text,
-    phone: text,
-    position: positionSchema.nullable(),
-    positionLevel: positionLevelSchema,
-    areas: z.record(z.string(), z.string()),
-    distanceMetres: z.number().optional(),
-    dataDate: text,
-  })
-  .openapi('FacilityItem');
+/** The fields of a facility in a list; longer items are made of them. */
+export const facilityItemFields = {
+  id: z.string(),
+  name: z.string(),
+  kana: text,
+  kinds: list(kindSchema),
+  services: list(z.string()),
+  filings: list(z.string()),
+  roles: list(roleSchema),
+  address: text,
+  phone: text,
+  position: nullablePositionSchema,
+  positionLevel: positionLevelSchema,
+  areas: z.record(z.string(), z.string()),
+  distanceMetres: z.number().optional(),
+  dataDate: text,
+};
+
+const facilityItemSchema = z.strictObject(facilityItemFields).openapi('FacilityItem');
 
 const countsSchema = z.record(z.string(), z.number().int());
 
@@ -113,7 +114,7 @@ export const facilitySchema = z
     fax: text,
     url: text,
     corporateName: text,
-    position: positionSchema.nullable(),
+    position: nullablePositionSchema,
     positionLevel: positionLevelSchema,
     positionContradicts: z.boolean(),
     services: list(serviceSchema),

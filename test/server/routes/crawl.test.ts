@@ -1,0 +1,191 @@
+import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CoverageAnswer } from '../../../geo/atlas/answers.ts';
+import { coverageAsOf } from '../../../geo/atlas/coverage.ts';
+import type { Finding } from '../../../geo/coverage/coverage.ts';
+import { exportFormats } from '../../../server/export/export-format.ts';
+import { crawl, type Visit } from './crawl.ts';
+import { openServer, type TestServer, today } from './open-server.ts';
+
+/** Days on which other designations are in force, hence other findings are made. */
+const days = ['2024-01-01', '2031-01-01'];
+
+let server: TestServer;
+let asPublic: readonly Visit[];
+let asStaff: readonly Visit[];
+let findings: readonly Finding[];
+beforeAll(async () => {
+  server = await openServer();
+  const settings = { days, exportFiles: exportFormats.map(({ file }) => file) };
+  asPublic = await crawl(server, 'public', settings);
+  asStaff = await crawl(server, 'staff', settings);
+  const atlas = server.atlas.current();
+  findings = [today, ...days].flatMap((day) =>
+    atlas.areas.layers.flatMap((layer) =>
+      coverageAsOf(atlas, day)
+        .listLayer(layer)
+        .flatMap(({ roles }) => [...roles.active.findings, ...roles.hub.findings]),
+    ),
+  );
+}, 240_000);
+afterAll(() => server.close());
+
+const describesOnly = new Set(['GET /api/openapi.json', 'GET /api/docs']);
+
+describe('a crawl of every address there is', () => {
+  it('reaches every operation with an answer, and thousands of addresses', () => {
+    for (const visits of [asPublic, asStaff]) {
+      const operations = new Set(visits.map(({ operation }) => operation));
+      for (const operation of operations) {
+        if (operation.includes('/api/imports')) continue;
+        const good = visits.filter(
+          (visit) => visit.operation === operation && visit.status === 200,
+        );
+        expect(good.length, operation).toBeGreaterThan(0);
+      }
+      expect(visits.length).toBeGreaterThan(5000);
+      expect(visits.filter(({ status }) => status >= 500)).toEqual([]);
+    }
+    expect(server.bugs).toEqual([]);
+  });
+
+  it('finds nothing wrong but what may not be written', () => {
+    const refused = asPublic.filter(({ status }) => status !== 200);
+    expect(new Set(refused.map(({ operation }) => operation))).toEqual(
+      new Set([
+        'POST /api/imports',
+        'GET /api/imports/{id}',
+        'GET /api/imports/{id}/events',
+        'DELETE /api/imports/{id}',
+      ]),
+    );
+    expect(new Set(refused.map(({ status }) => status))).toEqual(new Set([403]));
+  });
+});
+
+describe('findings', () => {
+  it('of every sort are made in the demo', () => {
+    expect([...new Set(findings.map(({ id }) => id))].sort()).toEqual([
+      'expired',
+      'filing-unverified',
+      'holder-missing',
+      'holder-not-medical',
+      'holder-without-filing',
+      'not-yet-in-force',
+      'single-body',
+    ]);
+  });
+
+  it('are told to staff, all of them', () => {
+    const told = asStaff
+      .filter(({ operation }) => operation === 'GET /api/coverage')
+      .map(({ text }) => text)
+      .join('\n');
+    for (const { id, message } of findings) {
+      expect(told).toContain(JSON.stringify(message));
+      expect(told).toContain(`"id":"${id}"`);
+    }
+  });
+
+  it('are told to the public nowhere: no sentence, no word for it, no place kept for it', () => {
+    const sentences = new Set(findings.map(({ message }) => message));
+    expect(sentences.size).toBeGreaterThan(50);
+    const ids = [...new Set(findings.map(({ id }) => `"${id}"`))];
+    const told: string[] = [];
+    for (const { operation, path, text } of asPublic) {
+      for (const sentence of sentences)
+        if (text.includes(sentence)) told.push(`${path} ${sentence}`);
+      if (describesOnly.has(operation)) continue;
+      for (const word of ['"findings"', '"severity"', ...ids])
+        if (text.includes(word)) told.push(`${path} ${word}`);
+    }
+    expect(told).toEqual([]);
+  });
+
+  it('leave the verdicts of both audiences the same', () => {
+    const verdictsOf = (visits: readonly Visit[]) =>
+      visits
+        .filter(({ operation }) => operation === 'GET /api/coverage')
+        .map(({ path, text }) => {
+          const { summary, areas } = JSON.parse(text) as CoverageAnswer;
+          return [path, summary, areas.map(({ active, hub }) => [active.verdict, hub.verdict])];
+        });
+    expect(verdictsOf(asPublic)).toEqual(verdictsOf(asStaff));
+  });
+});
+
+describe('the answers', () => {
+  /** Checks by the published description, which knows nothing of the server's own schemas. */
+  function openChecks(): (visit: Visit) => string | undefined {
+    const text = asPublic.find(({ path }) => path === '/api/openapi.json')?.text ?? '';
+    const description = JSON.parse(text) as {
+      paths: Record<string, Record<string, { responses: Record<string, unknown> }>>;
+    };
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    ajv.addSchema(description, 'api');
+    const checks = new Map<string, ValidateFunction | undefined>();
+    const checkOf = ({ operation, status, contentType }: Visit) => {
+      const [method = '', path = ''] = operation.split(' ');
+      const type = contentType.split(';')[0] ?? '';
+      const at = [
+        'paths',
+        path,
+        method.toLowerCase(),
+        'responses',
+        String(status),
+        'content',
+        type,
+      ];
+      const pointer = [...at, 'schema']
+        .map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1')))
+        .join('/');
+      if (!checks.has(pointer)) checks.set(pointer, ajv.getSchema(`api#/${pointer}`));
+      return checks.get(pointer);
+    };
+    return (visit) => {
+      const check = checkOf(visit);
+      if (!check) return `${visit.operation} ${visit.status} ${visit.contentType}: not described`;
+      if (
+        !/^application\/(problem\+)?json/.test(visit.contentType) ||
+        check(JSON.parse(visit.text))
+      )
+        return undefined;
+      return `${visit.path}: ${ajv.errorsText(check.errors)}`;
+    };
+  }
+
+  it('are as described, to the last field, for both audiences', () => {
+    const faultOf = openChecks();
+    const described = [...asPublic, ...asStaff].filter(
+      ({ operation }) => !describesOnly.has(operation),
+    );
+    expect([...new Set(described.flatMap((visit) => faultOf(visit) ?? []))].slice(0, 10)).toEqual(
+      [],
+    );
+  });
+
+  it('would be caught with a field too many', () => {
+    const health = asPublic.find(({ operation }) => operation === 'GET /api/health')!;
+    const text = JSON.stringify({ ...(JSON.parse(health.text) as object), extra: 1 });
+    expect(openChecks()({ ...health, text })).toContain('additional');
+  });
+
+  it('in tiles have the properties that are documented', () => {
+    const allowed: Readonly<Record<string, RegExp>> = {
+      facilities:
+        /^(id|name|kind|kinds|letter|ring|roles|active|hub|exact|stacked|count|cluster|k_[a-z-]+|r_active|r_hub|bbox)$/,
+      areas: /^(code|name|active|hub)$/,
+      labels: /^(code|name|active|hub)$/,
+    };
+    const tiles = [...asPublic, ...asStaff].filter(
+      ({ operation, text }) => operation.includes('/tiles/') && text !== '',
+    );
+    const features = tiles.flatMap(({ text }) =>
+      Object.entries(JSON.parse(text) as Record<string, Record<string, unknown>[]>),
+    );
+    expect(new Set(features.map(([layer]) => layer))).toEqual(new Set(Object.keys(allowed)));
+    for (const [layer, rows] of features)
+      for (const row of rows)
+        for (const name of Object.keys(row)) expect(name).toMatch(allowed[layer]!);
+  });
+});

@@ -1,0 +1,190 @@
+import { VectorTile } from '@mapbox/vector-tile';
+import { unzipSync } from 'fflate';
+import Pbf from 'pbf';
+import type { AreasAnswer, FacilitiesAnswer, LayersAnswer } from '../../../geo/atlas/answers.ts';
+import { templateFormats } from '../../../server/import/templates.ts';
+import { tilesAround } from '../../geo/atlas/read-tile.ts';
+import type { AudienceName, TestServer } from './open-server.ts';
+
+/** One address visited, with all the text its answer holds, whatever its form. */
+export interface Visit {
+  /** As in the description: `GET /api/areas/{layer}/{code}`. */
+  readonly operation: string;
+  readonly path: string;
+  readonly status: number;
+  readonly contentType: string;
+  readonly text: string;
+}
+
+interface Description {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+interface Target {
+  readonly path: string;
+  readonly init?: RequestInit;
+}
+
+/** How one operation is visited: with everything there is to ask it for. */
+type Plan = (known: Known) => readonly Target[];
+
+/** What the other answers told to ask for. */
+interface Known {
+  readonly layers: readonly string[];
+  readonly areas: readonly { readonly layer: string; readonly code: string }[];
+  readonly facilities: readonly string[];
+  readonly addresses: readonly string[];
+  readonly box: readonly [number, number, number, number];
+  readonly days: readonly string[];
+  readonly exportFiles: readonly string[];
+}
+
+const at = (...paths: string[]): readonly Target[] => paths.map((path) => ({ path }));
+const post = (path: string, body: unknown): Target => ({
+  path,
+  init: {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  },
+});
+
+/** Points stand alone from zoom 12 on; areas are the same features at every zoom. */
+const zooms = { facilities: [5, 8, 12], areas: [5, 8, 10] } as const;
+
+const plans: Readonly<Record<string, Plan>> = {
+  'GET /api/health': () => at('/api/health'),
+  'GET /api/layers': () => at('/api/layers'),
+  'GET /api/areas': ({ layers }) => layers.flatMap((layer) => at(`/api/areas?layer=${layer}`)),
+  'GET /api/areas/{layer}/{code}': ({ areas }) =>
+    areas.flatMap(({ layer, code }) => at(`/api/areas/${layer}/${code}`)),
+  'GET /api/coverage': ({ layers, days }) =>
+    layers.flatMap((layer) =>
+      at(
+        `/api/coverage?layer=${layer}`,
+        ...days.map((day) => `/api/coverage?layer=${layer}&asOf=${day}`),
+      ),
+    ),
+  'GET /api/facilities': () =>
+    at('/api/facilities?limit=500', '/api/facilities?role=active&role=hub&limit=500'),
+  'POST /api/facilities/search': ({ addresses }) => [
+    post('/api/facilities/search', { limit: 500 }),
+    ...addresses.map((address) =>
+      post('/api/facilities/search', { home: { address }, function: 'home-visit' }),
+    ),
+  ],
+  'POST /api/locate': ({ addresses }) =>
+    addresses.map((address) => post('/api/locate', { address })),
+  'GET /api/facilities/{id}': ({ facilities }) =>
+    facilities.flatMap((id) => at(`/api/facilities/${id}`)),
+  'GET /api/tiles/{source}/{z}/{x}/{y}': ({ layers, box }) =>
+    ['facilities', ...layers.map((layer) => `areas-${layer}`)].flatMap((source) =>
+      zooms[source === 'facilities' ? source : 'areas'].flatMap((zoom) =>
+        tilesAround(box, zoom).flatMap(({ z, x, y }) =>
+          at(`/api/tiles/${source}/${z}/${x}/${y}.mvt`),
+        ),
+      ),
+    ),
+  'GET /api/templates/{file}': () =>
+    templateFormats.flatMap(({ id }) => at(`/api/templates/${id}.csv`)),
+  'GET /api/export/{file}': ({ exportFiles }) =>
+    exportFiles.flatMap((file) => at(`/api/export/${file}`)),
+  'POST /api/export/{file}': ({ exportFiles }) =>
+    exportFiles.slice(0, 1).map((file) => post(`/api/export/${file}`, { kind: 'hospital' })),
+  'POST /api/imports': () => [{ path: '/api/imports', init: { method: 'POST' } }],
+  'GET /api/imports/{id}': () => at('/api/imports/1'),
+  'GET /api/imports/{id}/events': () => at('/api/imports/1/events'),
+  'DELETE /api/imports/{id}': () => [{ path: '/api/imports/1', init: { method: 'DELETE' } }],
+};
+
+/**
+ * Starts at the description and visits every operation it tells of, with every layer, area and
+ * facility there is. An operation without a plan throws: whoever adds one says how to visit it.
+ */
+export async function crawl(
+  server: TestServer,
+  who: AudienceName,
+  settings: { readonly days: readonly string[]; readonly exportFiles: readonly string[] },
+): Promise<Visit[]> {
+  const visit = async (operation: string, { path, init }: Target): Promise<Visit> => {
+    const answer = await server.ask(who, path, init);
+    const contentType = answer.headers.get('content-type') ?? '';
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    return {
+      operation,
+      path,
+      status: answer.status,
+      contentType,
+      text: toText(bytes, contentType),
+    };
+  };
+  const description = await visit('GET /api/openapi.json', { path: '/api/openapi.json' });
+  const visits = [description, await visit('GET /api/docs', { path: '/api/docs' })];
+  const known = await lookAround(server, who, settings);
+  const { paths } = JSON.parse(description.text) as Description;
+  for (const [path, methods] of Object.entries(paths))
+    for (const method of Object.keys(methods)) {
+      const operation = `${method.toUpperCase()} ${path}`;
+      const plan = plans[operation];
+      if (!plan) throw new Error(`Tell the crawl how to visit ${operation} (crawl.ts, plans).`);
+      for (const target of plan(known)) visits.push(await visit(operation, target));
+    }
+  return visits;
+}
+
+async function lookAround(
+  server: TestServer,
+  who: AudienceName,
+  settings: Pick<Known, 'days' | 'exportFiles'>,
+): Promise<Known> {
+  const { layers } = await server.askJson<LayersAnswer>(who, '/api/layers');
+  const ids = layers.map(({ id }) => id);
+  const areas: { layer: string; code: string }[] = [];
+  let box: Known['box'] = [180, 90, -180, -90];
+  for (const layer of ids) {
+    const answer = await server.askJson<AreasAnswer>(who, `/api/areas?layer=${layer}`);
+    for (const { code, bbox } of answer.areas) {
+      areas.push({ layer, code });
+      const [west, south, east, north] = bbox ?? box;
+      box = [
+        Math.min(box[0], west),
+        Math.min(box[1], south),
+        Math.max(box[2], east),
+        Math.max(box[3], north),
+      ];
+    }
+  }
+  const facilities: string[] = [];
+  const addresses: string[] = [];
+  let next: string | null = '';
+  while (next !== null) {
+    const cursor: string = next === '' ? '' : `&cursor=${encodeURIComponent(next)}`;
+    const page: FacilitiesAnswer = await server.askJson(who, `/api/facilities?limit=500${cursor}`);
+    facilities.push(...page.items.map(({ id }) => id));
+    addresses.push(...page.items.slice(0, 1).flatMap(({ address }) => address ?? []));
+    next = page.next;
+  }
+  return { layers: ids, areas, facilities, addresses, box, ...settings };
+}
+
+/** Tiles as the JSON of their features' properties, workbooks as their parts, all else as it is. */
+function toText(bytes: Uint8Array, contentType: string): string {
+  if (bytes.length === 0) return '';
+  if (contentType.includes('mapbox-vector-tile')) return JSON.stringify(listProperties(bytes));
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
+    return Object.values(unzipSync(bytes))
+      .map((part) => new TextDecoder().decode(part))
+      .join('\n');
+  return new TextDecoder().decode(bytes);
+}
+
+/** By the names of the tile's layers. */
+export function listProperties(tile: Uint8Array): Record<string, Record<string, unknown>[]> {
+  const { layers } = new VectorTile(new Pbf(tile));
+  return Object.fromEntries(
+    Object.entries(layers).map(([name, layer]) => [
+      name,
+      Array.from({ length: layer.length }, (_, i) => layer.feature(i).properties),
+    ]),
+  );
+}
