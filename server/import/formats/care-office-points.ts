@@ -72,9 +72,7 @@ function toClaim(
     position,
     services: services.length > 0 ? services : undefined,
     note:
-      capacity !== undefined && !single
-        ? `定員 ${capacity}(サービスごとの内訳は不明)`
-        : undefined,
+      capacity !== undefined && !single ? `定員 ${capacity}(サービスごとの内訳は不明)` : undefined,
   });
 }
 
