@@ -72,19 +72,18 @@ export function openCareJudge(
     rule: 'declared',
     visits: false,
     area: null,
-    metres: null,
-    maxVisitMetres: null,
+    metres: Number.NaN,
+    maxVisitMetres: Number.NaN,
     communityBased: false,
     ordinary: false,
     insurer: 'unsure',
   };
   const groundOf = (doc: number, { function: row, bit }: FunctionRow, metres: number): Ground => {
-    const maxVisitMetres = care.maxVisitMetres[doc]!;
     facts.rule = row.rule;
     facts.visits = row.visits;
     facts.area = areaOf(doc, row);
-    facts.metres = Number.isNaN(metres) ? null : metres;
-    facts.maxVisitMetres = Number.isNaN(maxVisitMetres) ? null : maxVisitMetres;
+    facts.metres = metres;
+    facts.maxVisitMetres = care.maxVisitMetres[doc]!;
     facts.communityBased = (care.communityBased[doc]! & bit) !== 0;
     facts.ordinary = (care.ordinary[doc]! & bit) !== 0;
     facts.insurer = facts.communityBased ? insurerOf(doc) : 'unsure';
@@ -123,13 +122,16 @@ function openInsurers(
   municipalities: Uint32Array,
   home: string | null,
 ): (doc: number) => 'same' | 'other' | 'unsure' {
-  const known = new Map<number, boolean>();
+  const known = new Map<number, 'same' | 'other'>();
   return (doc) => {
     const code = municipalities[doc]!;
     if (code === 0 || home === null) return 'unsure';
-    const same = known.get(code) ?? cityOf(String(code).padStart(5, '0')) === home;
-    known.set(code, same);
-    return same ? 'same' : 'other';
+    let answer = known.get(code);
+    if (answer === undefined) {
+      answer = cityOf(String(code).padStart(5, '0')) === home ? 'same' : 'other';
+      known.set(code, answer);
+    }
+    return answer;
   };
 }
 

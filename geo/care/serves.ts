@@ -79,10 +79,10 @@ export interface ServesFacts {
   readonly visits: boolean;
   /** The areas it declares, or is responsible for: do they hold the home? Null: it declares none. */
   readonly area: 'in' | 'out' | 'unsure' | null;
-  /** Straight line in metres; null where the provider has no position. */
-  readonly metres: number | null;
-  /** How far it says it visits, in metres. */
-  readonly maxVisitMetres: number | null;
+  /** Straight line in metres; NaN where the provider has no position. */
+  readonly metres: number;
+  /** How far it says it visits, in metres; NaN where it does not say. */
+  readonly maxVisitMetres: number;
   readonly communityBased: boolean;
   /** Offers the function also apart from 地域密着型 services. */
   readonly ordinary: boolean;
@@ -106,14 +106,13 @@ export function judgeServes(facts: ServesFacts): Ground {
 
   const onlyResidents = facts.communityBased && !facts.ordinary;
   if (onlyResidents && insurer === 'other') return grounds.otherInsurer;
-  if (rule === 'sixteen-km' && metres !== null && metres > legalVisitMetres)
-    return grounds.beyondLegalDistance;
-  if (facts.visits && maxVisitMetres !== null && metres !== null)
-    return metres <= maxVisitMetres ? grounds.visitDistance : grounds.beyondVisitDistance;
+  if (rule === 'sixteen-km' && metres > legalVisitMetres) return grounds.beyondLegalDistance;
+  if (facts.visits && metres <= maxVisitMetres) return grounds.visitDistance;
+  if (facts.visits && metres > maxVisitMetres) return grounds.beyondVisitDistance;
   if (area === 'unsure' && rule !== 'sixteen-km') return grounds.areaUnsure;
   if (facts.communityBased && insurer === 'same') return grounds.insurer;
   if (onlyResidents) return grounds.insurerUnknown;
   if (rule === 'sixteen-km')
-    return metres === null ? grounds.noPosition : grounds.withinLegalDistance;
+    return Number.isNaN(metres) ? grounds.noPosition : grounds.withinLegalDistance;
   return grounds.noDeclaredArea;
 }
