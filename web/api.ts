@@ -9,6 +9,7 @@ import type {
   LayersAnswer,
   Problem,
 } from '../geo/atlas/answers.ts';
+import type { HomeAnswer } from '../geo/care/home.ts';
 import type { App } from '../server/app.ts';
 import { words } from './words/words.ts';
 
@@ -66,15 +67,23 @@ export async function getFacilities(
   return (await answered(asked)).json();
 }
 
-/** The same search with its text in the body: for whatever may be somebody's home. */
-export async function searchFacilities(
+/** Where an address is; the address travels in the body only, and nothing of it is kept. */
+export async function locate(address: string, signal: AbortSignal): Promise<HomeAnswer> {
+  const asked = api.locate.$post({ json: { address } }, { init: { signal, cache: 'no-store' } });
+  return (await answered(asked)).json();
+}
+
+/** The same search from a home outwards, with its place [lng, lat] in the body. */
+export async function getFacilitiesNear(
   query: URLSearchParams,
-  text: string,
+  home: readonly [number, number],
   signal: AbortSignal,
 ): Promise<FacilitiesAnswer> {
-  const json = { ...toLists(query), q: text };
+  const json = { ...toLists(query), near: [...home], sort: 'distance' };
   const asked = api.facilities.search.$post({ json }, { init: { signal, cache: 'no-store' } });
-  return (await answered(asked)).json();
+  const answer = await (await answered(asked)).json();
+  if ('facets' in answer) return answer;
+  throw new ApiError(500, words.errors.server);
 }
 
 export async function getFacility(id: string, signal: AbortSignal): Promise<FacilityAnswer> {

@@ -13,10 +13,11 @@ import {
   getAreas,
   getCoverage,
   getFacilities,
+  getFacilitiesNear,
   getFacility,
   getHealth,
   getLayers,
-  searchFacilities,
+  locate,
 } from './api.ts';
 
 export function makeQueryClient(): QueryClient {
@@ -76,25 +77,38 @@ export function useFacility(id: string) {
 
 const pageSize = 100;
 
+/** Where a typed address is; empty text asks nothing. The answer is forgotten with the page. */
+export function useLocated(address: string) {
+  return useQuery({
+    queryKey: ['located', address],
+    queryFn: ({ signal }) => locate(address, signal),
+    enabled: address !== '',
+    gcTime: 0,
+  });
+}
+
 /**
- * The list under a query, page by page. A private text goes in the body of the request and is
- * never cached under a key that is kept.
+ * The list under a query, page by page; from a home outwards when there is one, and then it is
+ * forgotten with the page.
  */
-export function useFacilityList(query: URLSearchParams, privateText: string) {
+export function useFacilityList(
+  query: URLSearchParams,
+  home: readonly [number, number] | null,
+  enabled: boolean,
+) {
   const list = useInfiniteQuery({
-    queryKey: ['facilities', query.toString(), privateText],
+    queryKey: ['facilities', query.toString(), home],
     queryFn: ({ pageParam, signal }) => {
       const page = new URLSearchParams(query);
       page.set('limit', String(pageSize));
       if (pageParam !== null) page.set('cursor', pageParam);
-      return privateText === ''
-        ? getFacilities(page, signal)
-        : searchFacilities(page, privateText, signal);
+      return home === null ? getFacilities(page, signal) : getFacilitiesNear(page, home, signal);
     },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
-    gcTime: privateText === '' ? 300_000 : 0,
+    gcTime: home === null ? 300_000 : 0,
+    enabled,
   });
   const items: readonly FacilityItem[] = list.data?.pages.flatMap((page) => page.items) ?? [];
   return { ...list, items, total: list.data?.pages[0]?.total, facets: list.data?.pages[0]?.facets };

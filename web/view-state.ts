@@ -123,11 +123,6 @@ export function toFacilityQuery(state: ViewState): URLSearchParams {
   return params;
 }
 
-/** Whether anything narrows the list. */
-export function isNarrowed(state: ViewState): boolean {
-  return toFacilityQuery(state).size > 0;
-}
-
 const kindIds = new Set<string>(kinds.map((kind) => kind.id));
 
 function isRole(id: string): id is RoleId {

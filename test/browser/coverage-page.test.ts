@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CoverageAnswer } from '../../geo/atlas/answers.ts';
 import { verdicts } from '../../geo/terms/role.ts';
-import { openBrowser, openPage, waitForMap } from './open-browser.ts';
+import { openBrowser, openPage, patiently, waitForMap } from './open-browser.ts';
 import { openSite, type Site, toArtefact } from './open-site.ts';
 
 let site: Site;
@@ -62,7 +62,7 @@ describe('充足状況', () => {
     const { areas } = await askCoverage('homecare');
     const largest = Math.max(...areas.map((area) => area.over75 ?? 0));
     await expect
-      .poll(() => first.locator('td.number').first().textContent())
+      .poll(() => first.locator('td.number').first().textContent(), patiently)
       .toBe(largest.toLocaleString('ja-JP'));
     await page.close();
   });
@@ -76,7 +76,7 @@ describe('充足状況', () => {
     await page.getByRole('button', { name: '日常生活圏域' }).click();
     await page.waitForURL(/layer=daily/);
     const link = page.locator('.coverage-table tbody a').first();
-    await expect.poll(() => link.getAttribute('href')).toContain('layer=daily');
+    await expect.poll(() => link.getAttribute('href'), patiently).toContain('layer=daily');
     const name = await link.textContent();
     await link.click();
     await page.locator('.area-card h2').waitFor();

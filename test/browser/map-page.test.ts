@@ -7,7 +7,7 @@ import type {
   FacilityItem,
 } from '../../geo/atlas/answers.ts';
 import { verdicts } from '../../geo/terms/role.ts';
-import { openBrowser, openPage, waitForMap } from './open-browser.ts';
+import { openBrowser, openPage, patiently, waitForMap } from './open-browser.ts';
 import { openSite, type Site, toArtefact } from './open-site.ts';
 
 let site: Site;
@@ -55,7 +55,7 @@ describe('地図でさがす', () => {
     await page.locator('.map-controls').getByLabel('圏域の種類').selectOption('daily');
     await page.waitForURL(/layer=daily/);
     await expect
-      .poll(() => requests.some((url) => url.includes('/api/tiles/areas-daily/')))
+      .poll(() => requests.some((url) => url.includes('/api/tiles/areas-daily/')), patiently)
       .toBe(true);
     await page.reload();
     await waitForMap(page);
@@ -74,9 +74,11 @@ describe('地図でさがす', () => {
     await page.waitForURL(/q=/);
     const found = await ask<FacilitiesAnswer>(`/api/facilities?q=${encodeURIComponent('看護')}`);
     expect(found.total).toBeGreaterThan(0);
-    await expect.poll(() => totalOf(page).textContent()).toBe(`${formatCount(found.total)}件`);
     await expect
-      .poll(() => page.locator('.facility-row .row-name').first().textContent())
+      .poll(() => totalOf(page).textContent(), patiently)
+      .toBe(`${formatCount(found.total)}件`);
+    await expect
+      .poll(() => page.locator('.facility-row .row-name').first().textContent(), patiently)
       .toBe(found.items[0]?.name);
     await page.close();
   });
@@ -114,12 +116,16 @@ describe('地図でさがす', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     const third = page.locator('[data-index="2"] a');
-    await expect.poll(() => third.evaluate((link) => link === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => third.evaluate((link) => link === document.activeElement), patiently)
+      .toBe(true);
     await page.keyboard.press('Enter');
     await page.locator('.card h2').waitFor();
     await page.keyboard.press('Escape');
     await page.locator('.side-panel').waitFor({ state: 'detached' });
-    expect(await third.evaluate((link) => link === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => third.evaluate((link) => link === document.activeElement), patiently)
+      .toBe(true);
     await page.close();
   });
 
@@ -154,23 +160,42 @@ describe('地図でさがす', () => {
     await page.waitForURL(/bbox=/);
     const bbox = new URL(page.url()).searchParams.get('bbox');
     const inside = await ask<FacilitiesAnswer>(`/api/facilities?bbox=${bbox}`);
-    await expect.poll(() => totalOf(page).textContent()).toBe(`${formatCount(inside.total)}件`);
+    await expect
+      .poll(() => totalOf(page).textContent(), patiently)
+      .toBe(`${formatCount(inside.total)}件`);
     await page.getByRole('button', { name: '地図のこの範囲だけ を外す' }).click();
     await page.waitForURL((url) => !url.searchParams.has('bbox'));
     await page.close();
   });
 
-  it('never lets a typed address into a URL', async () => {
+  it('lists from a typed address outwards, and never lets it into a URL', async () => {
     const { page, requests } = await openPage(browser);
+    const { items } = await ask<FacilitiesAnswer>('/api/facilities?kind=clinic&limit=50');
+    const address = items.find((item) => /丁目/.test(item.address ?? ''))?.address;
+    if (!address) throw new Error('The fictional prefecture has no clinic at a 丁目.');
+    const town = address.slice(-12, -4);
     await page.goto(site.origin);
-    await page.locator('.facility-row').first().waitFor();
+    await waitForMap(page);
+    await expect.poll(() => page.url(), patiently).toContain('map=');
+    const opened = page.url();
     await page.keyboard.press('/');
-    await page.keyboard.type('見本市みどり町1丁目2番3号');
-    const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+    await page.keyboard.type(address);
+    const located = page.waitForResponse((response) => response.url().endsWith('/api/locate'));
+    const listed = page.waitForResponse((response) =>
+      response.url().endsWith('/api/facilities/search'),
+    );
     await page.keyboard.press('Enter');
-    expect(new URL((await answer).url()).pathname).toBe('/api/facilities/search');
-    const told = [page.url(), ...requests].map((url) => decodeURIComponent(url));
-    expect(told.filter((url) => /みどり町|1丁目/.test(url))).toEqual([]);
+    await Promise.all([located, listed]);
+    await expect
+      .poll(() => page.locator('.row-foot').first().textContent(), patiently)
+      .toMatch(/から直線 [\d.]+ k?m/);
+    await waitForMap(page);
+    await page.screenshot({ path: toArtefact('near-address.png') });
+    expect(page.url()).toBe(opened);
+    const told = requests.map((url) => decodeURIComponent(url));
+    expect(told.filter((url) => url.includes(town))).toEqual([]);
+    await page.getByRole('button', { name: /から近い順 を外す/ }).click();
+    await page.getByText('から直線').first().waitFor({ state: 'detached' });
     await page.close();
   });
 
@@ -184,7 +209,9 @@ describe('地図でさがす', () => {
     await page.locator('.coverage-table').waitFor();
     await page.goBack();
     await page.locator('.facility-row').first().waitFor();
-    await expect.poll(() => finder.evaluate((element) => element.scrollTop)).toBeGreaterThan(2300);
+    await expect
+      .poll(() => finder.evaluate((element) => element.scrollTop), patiently)
+      .toBeGreaterThan(2300);
     await page.close();
   });
 

@@ -36,6 +36,9 @@ export function openBrowser(): Promise<Browser> {
 export const desktop = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
 
+/** Machines of tests are slow: what is waited for may take its time. */
+export const patiently = { timeout: 20_000 };
+
 export interface WatchedPage {
   readonly page: Page;
   /** Every address the page asked for. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { roles, type VerdictId } from '../../geo/terms/role.ts';
 import { mostAffectedFirst, toCoverageSentence } from '../coverage-table.ts';
 import { AreaPanel } from '../parts/area-panel.tsx';
@@ -25,11 +25,19 @@ const text = words.coverage;
 export function CoveragePage() {
   const [state, update] = useViewState();
   const [sort, setSort] = useState(mostAffectedFirst);
+  const focused = useRef<HTMLElement>(null);
   const [only, setOnly] = useState<VerdictId | null>(null);
   const place = useLayerAreas(state.layer);
   const coverage = useCoverage(place.layer, state.asOf);
   const openArea = state.area === null ? null : (place.byCode.get(state.area)?.bbox ?? null);
-  const target = useMapTarget(state.camera, update, openArea, null);
+  const target = useMapTarget({
+    camera: state.camera,
+    update,
+    openArea,
+    openFacility: null,
+    home: null,
+    whole: place.home,
+  });
   const values = useMapValues({
     state,
     place,
@@ -115,7 +123,13 @@ export function CoveragePage() {
           )}
           {!error && !place.isEmpty && !coverage.data && <LoadingSkeleton lines={12} />}
           {coverage.data && (
-            <div inert={state.area !== null} className="coverage-list">
+            <div
+              inert={state.area !== null}
+              className="coverage-list"
+              onFocusCapture={(event) => {
+                focused.current = event.target as HTMLElement;
+              }}
+            >
               <CoverageTable
                 areas={coverage.data.areas}
                 role={role.id}
@@ -128,7 +142,11 @@ export function CoveragePage() {
             </div>
           )}
           {state.area !== null && place.layer !== null && (
-            <SidePanel label={words.area.title} onClose={() => update({ area: null })}>
+            <SidePanel
+              label={words.area.title}
+              onClose={() => update({ area: null })}
+              opener={focused}
+            >
               <AreaPanel
                 layer={place.layer}
                 code={state.area}

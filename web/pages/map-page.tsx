@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FacilityItem, NamedArea } from '../../geo/atlas/answers.ts';
 import { findListedPin } from '../map/facility-pin.ts';
 import type { PickedFacility } from '../map/map-view.tsx';
@@ -14,7 +14,7 @@ import { SamePlace } from '../parts/same-place.tsx';
 import { SheetBar, type SheetHeight } from '../parts/sheet-bar.tsx';
 import { SidePanel } from '../parts/side-panel.tsx';
 import { looksLikeAddress } from '../private-text.ts';
-import { useCoverage, useFacilityList } from '../queries.ts';
+import { useCoverage, useFacilityList, useLocated } from '../queries.ts';
 import { useLayerAreas } from '../use-layer-areas.ts';
 import { closeZoom, useMapTarget } from '../use-map-target.ts';
 import { useMapValues } from '../use-map-values.ts';
@@ -30,15 +30,25 @@ export function MapPage() {
   const [privateText, setPrivateText] = useState('');
   const [hovered, setHovered] = useState<FacilityItem | null>(null);
   const [samePlace, setSamePlace] = useState<readonly PickedFacility[]>([]);
+  const focused = useRef<HTMLElement>(null);
   const [sheet, setSheet] = useState<SheetHeight>('full');
   const isWide = useMediaQuery('(min-width: 60rem)');
 
   const place = useLayerAreas(state.layer);
-  const list = useFacilityList(toFacilityQuery(state), privateText);
+  const located = useLocated(privateText);
+  const home = located.data?.home?.position ?? null;
+  const list = useFacilityList(toFacilityQuery(state), home, privateText === '' || home !== null);
   const coverage = useCoverage(place.layer, state.asOf, state.coloured || state.list === 'areas');
   const openFacility = useOpenFacility(state.facility, list.items);
   const openArea = state.area === null ? null : (place.byCode.get(state.area)?.bbox ?? null);
-  const target = useMapTarget(state.camera, update, openArea, openFacility?.position ?? null);
+  const target = useMapTarget({
+    camera: state.camera,
+    update,
+    openArea,
+    openFacility: openFacility?.position ?? null,
+    home,
+    whole: place.home,
+  });
   const values = useMapValues({
     state,
     place,
@@ -95,6 +105,7 @@ export function MapPage() {
           list={list}
           privateText={privateText}
           setPrivateText={setPrivateText}
+          located={privateText === '' ? undefined : located.data}
           onSearch={search}
           onArea={showArea}
           withinName={within ? (place.byCode.get(within.code)?.name ?? within.code) : ''}
@@ -104,6 +115,7 @@ export function MapPage() {
           onRaise={setHovered}
           isEmpty={place.isEmpty}
           covered={panel !== null}
+          focused={focused}
           areaList={
             place.error ? (
               <ErrorNote error={place.error} retry={place.retry} />
@@ -130,7 +142,12 @@ export function MapPage() {
           }
         />
         {state.facility !== null && (
-          <SidePanel key="facility" label={words.facility.title} onClose={closePanel}>
+          <SidePanel
+            key="facility"
+            label={words.facility.title}
+            onClose={closePanel}
+            opener={focused}
+          >
             <FacilityCard
               id={state.facility}
               toAreaHref={toAreaHref}
@@ -142,12 +159,17 @@ export function MapPage() {
           </SidePanel>
         )}
         {state.facility === null && samePlace.length > 0 && (
-          <SidePanel key="same-place" label={words.facility.title} onClose={closePanel}>
+          <SidePanel
+            key="same-place"
+            label={words.facility.title}
+            onClose={closePanel}
+            opener={focused}
+          >
             <SamePlace picked={samePlace} toHref={toFacilityHref} />
           </SidePanel>
         )}
         {panel !== null && panel === state.area && place.layer !== null && (
-          <SidePanel key="area" label={words.area.title} onClose={closePanel}>
+          <SidePanel key="area" label={words.area.title} onClose={closePanel} opener={focused}>
             <AreaPanel
               layer={place.layer}
               code={state.area}
@@ -185,7 +207,8 @@ export function MapPage() {
           }
           overlay={
             target.moved &&
-            target.view && (
+            target.view &&
+            privateText === '' && (
               <button
                 type="button"
                 className="button button-primary search-here no-print"

@@ -8,6 +8,8 @@ import { FacilityRow } from './facility-row.tsx';
 export interface FacilityListProps {
   readonly items: readonly FacilityItem[];
   readonly total: number;
+  /** Where distances are counted from; '' when they are not. */
+  readonly origin: string;
   readonly hasMore: boolean;
   readonly loadMore: () => unknown;
   readonly isLoadingMore: boolean;
@@ -97,7 +99,7 @@ export function FacilityList(props: FacilityListProps) {
                   onFocus={() => props.onRaise(item)}
                   onBlur={() => props.onRaise(null)}
                 >
-                  <FacilityRow item={item} />
+                  <FacilityRow item={item} origin={props.origin} />
                 </Link>
               </li>
             )

@@ -9,8 +9,14 @@ import { formatDistance } from '../words/format.ts';
 import { words } from '../words/words.ts';
 import { KindSymbol } from './kind-symbol.tsx';
 
+export interface FacilityRowProps {
+  readonly item: FacilityItem;
+  /** Where distances are counted from; '' when they are not. */
+  readonly origin: string;
+}
+
 /** What the map tells of one facility, in words. */
-export function FacilityRow({ item }: { item: FacilityItem }) {
+export function FacilityRow({ item, origin }: FacilityRowProps) {
   const services = item.services.map((code) => findServiceByCode(code)?.label ?? code);
   return (
     <>
@@ -41,7 +47,7 @@ export function FacilityRow({ item }: { item: FacilityItem }) {
         <span className="row-foot">
           {item.phone && <span>{item.phone}</span>}
           {item.distanceMetres !== undefined && (
-            <span>{words.list.distance(formatDistance(item.distanceMetres))}</span>
+            <span>{words.list.distance(origin, formatDistance(item.distanceMetres))}</span>
           )}
           {!isExact(item.positionLevel) && <span>{toPositionWords(item)}</span>}
         </span>

@@ -14,7 +14,8 @@ import { words } from '../words/words.ts';
 export interface FilterChipsProps {
   readonly state: ViewState;
   readonly facets: Facets | undefined;
-  readonly privateText: string;
+  /** From where the list is ordered by distance; null when it is not. */
+  readonly near: string | null;
   /** Name of the area the list is limited to. */
   readonly withinName: string;
   readonly onChange: (patch: Partial<ViewState>) => void;
@@ -76,15 +77,13 @@ export function FilterChips(props: FilterChipsProps) {
 function listActive(props: FilterChipsProps): ActiveChip[] {
   const { state, onChange } = props;
   const chips: ActiveChip[] = [];
-  const text = state.q || props.privateText;
-  if (text !== '')
+  if (props.near !== null)
+    chips.push({ key: 'near', label: props.near, remove: props.onClearPrivate });
+  if (state.q !== '')
     chips.push({
       key: 'q',
-      label: words.filters.query(text),
-      remove: () => {
-        onChange({ q: '' });
-        props.onClearPrivate();
-      },
+      label: words.filters.query(state.q),
+      remove: () => onChange({ q: '' }),
     });
   if (state.within)
     chips.push({

@@ -1,9 +1,11 @@
 import { type ReactNode, type RefObject, useRef } from 'react';
 import type { FacilityItem, NamedArea } from '../../geo/atlas/answers.ts';
+import type { HomeAnswer } from '../../geo/care/home.ts';
 import type { useFacilityList } from '../queries.ts';
-import { isNarrowed, type ViewState } from '../view-state.ts';
+import type { ViewState } from '../view-state.ts';
 import { formatCount } from '../words/format.ts';
 import { words } from '../words/words.ts';
+import { AddressNote } from './address-note.tsx';
 import { AreaChoice } from './area-choice.tsx';
 import { EmptyNote } from './empty-note.tsx';
 import { ErrorNote } from './error-note.tsx';
@@ -19,6 +21,8 @@ export interface FinderProps {
   readonly list: ReturnType<typeof useFacilityList>;
   readonly privateText: string;
   readonly setPrivateText: (text: string) => void;
+  /** What became of a typed address; undefined while nothing is typed or known. */
+  readonly located: HomeAnswer | undefined;
   readonly onSearch: (text: string) => void;
   readonly onArea: (area: NamedArea) => void;
   readonly withinName: string;
@@ -33,6 +37,8 @@ export interface FinderProps {
   readonly isEmpty: boolean;
   /** True while a panel lies over it. */
   readonly covered: boolean;
+  /** Is told what has the focus, to give it back when a panel closes. */
+  readonly focused: RefObject<HTMLElement | null>;
 }
 
 /** More than this nobody reads through: the map or a condition has to narrow it first. */
@@ -45,7 +51,14 @@ export function Finder(props: FinderProps) {
   const key = `${state.list} ${state.q} ${JSON.stringify(state.filters)} ${state.bbox} ${state.within?.code}`;
   useKeptScroll(scroller, key);
   return (
-    <div ref={scroller} className="finder" inert={props.covered}>
+    <div
+      ref={scroller}
+      className="finder"
+      inert={props.covered}
+      onFocusCapture={(event) => {
+        props.focused.current = event.target as HTMLElement;
+      }}
+    >
       <SearchBox
         text={state.q || props.privateText}
         onSearch={props.onSearch}
@@ -55,7 +68,7 @@ export function Finder(props: FinderProps) {
       <FilterChips
         state={state}
         facets={list.facets}
-        privateText={props.privateText}
+        near={toNear(props)}
         withinName={props.withinName}
         onChange={update}
         onClearPrivate={() => props.setPrivateText('')}
@@ -82,6 +95,12 @@ export function Finder(props: FinderProps) {
   );
 }
 
+/** Names the place that was found, never what was typed. */
+function toNear({ privateText, located }: FinderProps): string | null {
+  if (privateText === '') return null;
+  return located?.home ? words.filters.near(located.home.label) : words.filters.nearAddress;
+}
+
 interface FacilitiesProps extends FinderProps {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly scrollKey: string;
@@ -90,21 +109,20 @@ interface FacilitiesProps extends FinderProps {
 function Facilities(props: FacilitiesProps) {
   const { list, state } = props;
   const total = list.total ?? 0;
+  if (props.located && props.located.home === null)
+    return <AddressNote answer={props.located} onChoose={props.setPrivateText} />;
   if (list.isError && list.items.length === 0)
     return <ErrorNote error={list.error} retry={list.refetch} />;
   if (!list.isSuccess) return <LoadingSkeleton lines={16} />;
   if (total === 0 && props.isEmpty)
     return <EmptyNote title={words.list.noData} help={words.list.noDataHelp} />;
-  if (total === 0) {
-    const help = props.privateText === '' ? words.list.emptyHelp : words.list.emptyAddressHelp;
-    return <EmptyNote title={words.list.empty} help={help} />;
-  }
+  if (total === 0) return <EmptyNote title={words.list.empty} help={words.list.emptyHelp} />;
   return (
     <>
       <p className="total" role="status" aria-busy={list.isPlaceholderData}>
         {words.list.facilityTotal} <strong>{words.list.total(formatCount(total))}</strong>
       </p>
-      {total > mostListed && !(isNarrowed(state) && state.q !== '') ? (
+      {total > mostListed && state.q === '' && !props.located ? (
         <>
           <p className="list-note">{words.list.tooMany(formatCount(total))}</p>
           <AreaChoice toHref={props.toWithinHref} />
@@ -113,6 +131,7 @@ function Facilities(props: FacilitiesProps) {
         <FacilityList
           items={list.items}
           total={total}
+          origin={props.located?.home?.label ?? ''}
           hasMore={list.hasNextPage}
           loadMore={list.fetchNextPage}
           isLoadingMore={list.isFetchingNextPage}

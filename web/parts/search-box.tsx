@@ -125,7 +125,7 @@ function useSuggestions(
   const areas = useAreaSuggestions(settled);
   if (typed === '') return [];
   if (isPrivate) {
-    const label = words.search.inAddress(typed);
+    const label = words.search.nearAddress(typed);
     const item = { id: 'address', label, detail: '', choose: () => on.onSearch(typed) };
     return [{ id: 'addresses', title: words.search.address, items: [item] }];
   }
