@@ -3,11 +3,11 @@ import { absent, type Bar, equal, none, under } from './bar.ts';
 import type { RealFolder } from './folder.ts';
 import { groupBy } from './group-by.ts';
 import { readRawCsv } from './raw-file.ts';
-import { type RawMunicipality, readRawMunicipalities } from './raw-places.ts';
+import { listRawBoundaries, type RawMunicipality, readRawMunicipalities } from './raw-places.ts';
 
 /** Municipalities as the boundaries hold them; areas dissolved from them without gap or sliver. */
 export async function checkAreaShapes(folder: RealFolder): Promise<readonly Bar[]> {
-  const boundaries = folder.list('n03-boundaries');
+  const boundaries = listRawBoundaries(folder);
   const tables = folder.list('iryoken-members');
   if (boundaries.length === 0) return [absent('区域: 市区町村の境界')];
   const municipalities = boundaries.flatMap(readRawMunicipalities);

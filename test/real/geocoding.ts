@@ -8,7 +8,12 @@ import { readInstitutions } from './filing-totals.ts';
 import { checkDay, type RealFolder } from './folder.ts';
 import { type RawRow, readRawCsv } from './raw-file.ts';
 import { openRawGazetteer, type RawGazetteer, type RawPlace } from './raw-gazetteer.ts';
-import { isInBox, type RawMunicipality, readRawMunicipalities } from './raw-places.ts';
+import {
+  isInBox,
+  listRawBoundaries,
+  type RawMunicipality,
+  readRawMunicipalities,
+} from './raw-places.ts';
 import { redrawnWards } from './redrawn-wards.ts';
 import { slowMetres, slowMetresToEdge } from './slow-distance.ts';
 import { openState, type PlacedFacility, type State } from './state.ts';
@@ -16,7 +21,7 @@ import { openState, type PlacedFacility, type State } from './state.ts';
 /** Addresses found in a dictionary of towns: how many, where, and how far from what is known. */
 export async function checkGeocoding(folder: RealFolder): Promise<readonly Bar[]> {
   const towns = [...folder.list('geolonia-towns'), ...folder.list('isj-towns')];
-  const boundaries = folder.list('n03-boundaries');
+  const boundaries = listRawBoundaries(folder);
   if (towns.length === 0 || boundaries.length === 0) return [absent('住所: 町丁目の辞書')];
   const prefectures = new Set(
     towns.flatMap(readRawCsv).map((row) => (row.市区町村コード ?? '').slice(0, 2)),

@@ -1,5 +1,6 @@
 import { absent, type Bar, equal, none } from './bar.ts';
 import type { RealFolder } from './folder.ts';
+import { groupBy } from './group-by.ts';
 import { type RawRow, readRawCsv } from './raw-file.ts';
 
 const weekdays = '月火水木金土日';
@@ -8,7 +9,10 @@ const weekdays = '月火水木金土日';
 export async function checkHospitalDays(folder: RealFolder): Promise<readonly Bar[]> {
   const files = folder.list('iryojoho');
   if (files.length === 0) return [absent('医療情報ネット: 病院')];
-  const rows = files.flatMap(readRawCsv);
+  const all = files.flatMap(readRawCsv);
+  const byId = groupBy(all, idOf);
+  // Of an institution that stands in two editions the older row says nothing.
+  const rows = all.filter((row) => byId.get(idOf(row))?.length === 1);
   const known = folder.find('hospitals');
   const knownRows = known === undefined ? [] : readRawCsv(known);
   const zeros = knownRows.filter(hasNoPosition);
@@ -20,7 +24,7 @@ export async function checkHospitalDays(folder: RealFolder): Promise<readonly Ba
     equal(
       '医療情報ネット: 0,0として退けた行',
       reports.reduce((sum, file) => sum + (file.warningsByReason['position-zero'] ?? 0), 0),
-      rows.filter(hasNoPosition).length,
+      all.filter(hasNoPosition).length,
     ),
     none(
       '医療情報ネット: 位置のない病院で一覧にないもの',
@@ -59,17 +63,20 @@ function listDayFaults(folder: RealFolder, row: RawRow): string[] {
 
 /** What the API says of the first hospital open, and the first closed, on Mondays. */
 async function checkShown(folder: RealFolder, rows: readonly RawRow[]): Promise<readonly Bar[]> {
-  return Promise.all(
-    ['1', '0'].map(async (cell) => {
-      const row = rows.find((one) => one['毎週決まった曜日に休診（月）'] === cell);
-      const id = row && findHospital(folder, row)?.id;
-      const answer =
-        id && (await folder.state.get<{ openDays: boolean[] | null }>(`/api/facilities/${id}`));
-      return equal(
+  const bars: Bar[] = [];
+  for (const cell of ['1', '0']) {
+    const row = rows.find((one) => one['毎週決まった曜日に休診（月）'] === cell);
+    if (row === undefined) continue;
+    const { openDays } = await folder.state.get<{ openDays: boolean[] | null }>(
+      `/api/facilities/${findHospital(folder, row)?.id}`,
+    );
+    bars.push(
+      equal(
         `医療情報ネット: 月曜の列が${cell}の病院のAPIの答え`,
-        String(answer ? answer.openDays?.[0] : undefined),
+        String(openDays?.[0]),
         String(cell === '1'),
-      );
-    }),
-  );
+      ),
+    );
+  }
+  return bars;
 }

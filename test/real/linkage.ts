@@ -11,6 +11,7 @@ import { type Institution, readInstitutions } from './filing-totals.ts';
 import type { RealFolder } from './folder.ts';
 import { readRawCsv } from './raw-file.ts';
 import { isOneMunicipality, openRawGazetteer } from './raw-gazetteer.ts';
+import { listRawBoundaries } from './raw-places.ts';
 
 /** Which records were held to be one place, and whether that was right. */
 export async function checkLinkage(folder: RealFolder): Promise<readonly Bar[]> {
@@ -85,7 +86,7 @@ function checkMunicipalities(
   records: ReadonlyMap<string, CurrentRecord>,
 ): readonly Bar[] {
   const name = '連結: 市区町村をまたぐ施設';
-  const boundaries = folder.list('n03-boundaries');
+  const boundaries = listRawBoundaries(folder);
   if (boundaries.length === 0) return [absent(name)];
   const gazetteer = openRawGazetteer(boundaries);
   const several = folder.state.facilities.filter((facility) => facility.records.length > 1);

@@ -7,6 +7,7 @@ import {
   type Box,
   boxOf,
   isInBox,
+  listRawBoundaries,
   type RawMunicipality,
   readRawMunicipalities,
   toPolygons,
@@ -17,7 +18,7 @@ import type { PlacedFacility } from './state.ts';
 
 /** Where every facility belongs, worked out once more from the raw polygons and tables alone. */
 export async function checkMemberships(folder: RealFolder): Promise<readonly Bar[]> {
-  const boundaries = folder.list('n03-boundaries');
+  const boundaries = listRawBoundaries(folder);
   if (boundaries.length === 0) return [absent('所属: 市区町村')];
   const municipalities = boundaries.flatMap(readRawMunicipalities);
   const { facilities } = folder.state;
@@ -104,7 +105,10 @@ function openSlowMembership(
 /** Every care office is filed under the municipality it declares, or the one that followed it. */
 function checkDeclared(folder: RealFolder): Bar {
   const name = '所属: 申告した市区町村と違う介護事業所';
-  const rows = folder.list('kaigo').flatMap(readRawCsv);
+  const rows = folder
+    .list('kaigo')
+    .flatMap(readRawCsv)
+    .filter((row) => row.都道府県コード又は市町村コード);
   if (rows.length === 0) return absent(name);
   const wrong = rows.filter((row) => {
     const declared = (row.都道府県コード又は市町村コード ?? '').padStart(6, '0').slice(0, 5);

@@ -5,9 +5,8 @@ import papaparse from 'papaparse';
 /** The bytes of a file as a report names it, a member of an archive (`a.zip/b.csv`) included. */
 export function findRawBytes(path: string): Uint8Array | undefined {
   if (existsSync(path)) return readFileSync(path);
-  const end = path.indexOf('.zip/') + '.zip'.length;
-  const archive = path.slice(0, end);
-  return existsSync(archive) ? unzipSync(readFileSync(archive))[path.slice(end + 1)] : undefined;
+  const [, archive = '', member = ''] = /^(.+?\.zip)\/(.+)$/i.exec(path) ?? [];
+  return existsSync(archive) ? unzipSync(readFileSync(archive))[member] : undefined;
 }
 
 function getRawBytes(path: string): Uint8Array {
@@ -18,26 +17,42 @@ function getRawBytes(path: string): Uint8Array {
 
 export type RawRow = Readonly<Record<string, string>>;
 
-/** The rows of a UTF-8 CSV under its own headers: a second opinion that imports nothing of ours. */
+/** The rows of a CSV under its own headers: a second opinion that imports nothing of ours. */
 export function readRawCsv(path: string): readonly RawRow[] {
-  const text = new TextDecoder('utf-8', { fatal: true }).decode(getRawBytes(path));
+  const text = decode(getRawBytes(path));
   return papaparse.parse<RawRow>(text, { header: true, skipEmptyLines: true }).data;
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('shift_jis', { fatal: true }).decode(bytes);
+  }
 }
 
 export function readRawJson<Value>(path: string): Value {
   return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(getRawBytes(path))) as Value;
 }
 
-/** The cells of a workbook's first sheet by column letter, read straight from its XML; furigana left out. */
+/**
+ * The cells of a sheet by column letter, read straight from its XML; furigana left out.
+ * @param path the workbook, with `#sheet` behind it where it has several.
+ */
 export function readRawSheet(path: string): readonly RawRow[] {
-  const parts = unzipSync(getRawBytes(path), {
-    filter: ({ name }) => name === 'xl/sharedStrings.xml' || name === 'xl/worksheets/sheet1.xml',
+  const [workbook = '', sheet] = path.split(/(?<=\.xls[xm])#/i);
+  const parts = unzipSync(getRawBytes(workbook), {
+    filter: ({ name }) => /^xl\/(sharedStrings|workbook|worksheets\/sheet\d+)\.xml$/.test(name),
   });
-  const textOf = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
-  const strings = [...textOf('xl/sharedStrings.xml').matchAll(/<si>(.*?)<\/si>/gs)].map(([, si]) =>
+  const textOf = (name: string) => strFromU8(parts[`xl/${name}.xml`] ?? new Uint8Array());
+  const names = [...textOf('workbook').matchAll(/<sheet [^>]*?name="([^"]*)"/g)].map(
+    ([, name]) => name,
+  );
+  const number = sheet === undefined ? 1 : names.indexOf(sheet) + 1;
+  const strings = [...textOf('sharedStrings').matchAll(/<si>(.*?)<\/si>/gs)].map(([, si]) =>
     textIn(si!),
   );
-  return [...textOf('xl/worksheets/sheet1.xml').matchAll(/<row[^>]*>(.*?)<\/row>/gs)].map(
+  return [...textOf(`worksheets/sheet${number}`).matchAll(/<row[^>]*>(.*?)<\/row>/gs)].map(
     ([, row]) =>
       Object.fromEntries(
         [...row!.matchAll(/<c r="([A-Z]+)\d+"([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)].map(

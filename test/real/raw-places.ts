@@ -1,6 +1,8 @@
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { SlowPolygons } from '../geo/areas/slow-check.ts';
+import type { RealFolder } from './folder.ts';
+import { groupBy } from './group-by.ts';
 import { readRawJson } from './raw-file.ts';
 
 /** A municipality as the national boundaries give it; nothing here imports from geo/. */
@@ -22,19 +24,48 @@ interface N03 {
   readonly N03_001: string;
   readonly N03_003: string | null;
   readonly N03_004: string | null;
+  /** The ward, in editions since 2024. */
+  readonly N03_005?: string | null;
   readonly N03_007: string | null;
 }
 
+type Boundaries =
+  | Topology<{ layer: GeometryCollection<N03> }>
+  | GeoJSON.FeatureCollection<GeoJSON.Geometry, N03>;
+
+/** National boundaries that can be read here: TopoJSON and GeoJSON, no Shapefile. */
+export function listRawBoundaries(folder: RealFolder): readonly string[] {
+  return folder.list('n03-boundaries').filter((path) => /json$/i.test(path));
+}
+
+/** One municipality a code, its islands gathered; land without a code left out. */
 export function readRawMunicipalities(path: string): readonly RawMunicipality[] {
-  const topology = readRawJson<Topology<{ layer: GeometryCollection<N03> }>>(path);
-  const [layer] = Object.values(topology.objects);
-  return feature(topology, layer!).features.flatMap(({ properties, geometry }) => {
-    const { N03_001: prefecture, N03_003: group, N03_004: own, N03_007: code } = properties;
-    if (code === null) return [];
-    const city = group?.endsWith('市') ? group : '';
-    const polygons = toPolygons(geometry);
-    return { code, prefecture, city, name: city + (own ?? ''), polygons, box: boxOf(polygons) };
+  const features = listFeatures(readRawJson<Boundaries>(path));
+  const coded = features.filter(({ properties }) => properties.N03_007 !== null);
+  return [...groupBy(coded, ({ properties }) => properties.N03_007 ?? '')].map(([code, own]) => {
+    const {
+      N03_001: prefecture,
+      N03_003: group,
+      N03_004: name,
+      N03_005: ward,
+    } = own[0]!.properties;
+    const city = group?.endsWith('市') ? group : ward ? (name ?? '') : '';
+    const polygons = own.flatMap(({ geometry }) => toPolygons(geometry));
+    return {
+      code,
+      prefecture,
+      city,
+      name: city + (ward || name || ''),
+      polygons,
+      box: boxOf(polygons),
+    };
   });
+}
+
+function listFeatures(boundaries: Boundaries): readonly GeoJSON.Feature<GeoJSON.Geometry, N03>[] {
+  if (boundaries.type === 'FeatureCollection') return boundaries.features;
+  const [layer] = Object.values(boundaries.objects);
+  return feature(boundaries, layer!).features;
 }
 
 export function toPolygons(geometry: GeoJSON.Geometry): SlowPolygons {

@@ -1,5 +1,5 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { basename, dirname, join, parse, resolve } from 'node:path';
 import type { ImportReport } from '../../geo/atlas/answers.ts';
 import { absent, type Bar, equal, none } from './bar.ts';
 import { hashDump, runImport, runUndo } from './command.ts';
@@ -49,8 +49,9 @@ export async function checkRepeat(folder: RealFolder): Promise<readonly Bar[]> {
 const hasChanged = ({ rows, unchanged, rejected }: ImportReport['files'][number]) =>
   unchanged + rejected !== rows;
 
-/** The file that holds a part named by a report (`a.zip/b.csv`). */
-const fileOf = (part: string) => part.replace(/(\.zip)\/.*$/, '$1');
+/** The file that holds a part named by a report (`a.zip/b.csv`, `book.xlsx#sheet`). */
+const fileOf = (part: string) =>
+  part.replace(/(\.zip)\/.*$/i, '$1').replace(/(\.xls[xm])#.*$/i, '$1');
 
 /** Links in numbered folders, so that the import meets the files in this order under their own names. */
 function arrange(folder: RealFolder, name: string, files: readonly string[]): string {
@@ -58,9 +59,16 @@ function arrange(folder: RealFolder, name: string, files: readonly string[]): st
   for (const [i, file] of files.entries()) {
     const own = join(root, String(i + 1).padStart(4, '0'));
     mkdirSync(own, { recursive: true });
-    symlinkSync(resolve(file), join(own, basename(file)));
+    for (const name of listBeside(file)) symlinkSync(resolve(dirname(file), name), join(own, name));
   }
   return root;
+}
+
+/** The file, and for a Shapefile the others of its name. */
+function listBeside(file: string): readonly string[] {
+  if (!/\.shp$/i.test(file)) return [basename(file)];
+  const { name } = parse(file);
+  return readdirSync(dirname(file)).filter((other) => parse(other).name === name);
 }
 
 /** Always the same order, unlike any that a folder gives. */
