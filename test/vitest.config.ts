@@ -20,7 +20,7 @@ export default defineConfig({
         ],
         20_000,
       ),
-      project('api', ['test/server/{routes,cli}/**/*.test.ts'], 60_000, [
+      project('api', ['test/server/{routes,cli,export}/**/*.test.ts'], 60_000, [
         'test/server/routes/demo-database.ts',
       ]),
       project('browser', ['test/browser/**/*.test.ts'], 120_000),

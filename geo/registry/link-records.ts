@@ -26,7 +26,8 @@ export interface Linkage {
  * A list's own municipality number (`local`) repeats between lists, so it links only records of
  * equal name, or one without a name. Two rows of one official list under different codes at one
  * address and of one name are one place with two codes (医科 and 歯科 of a hospital, a care office
- * with a number per service): users look for places.
+ * with a number per service): users look for places. Two rows that one municipal list numbers apart
+ * at different addresses are two places, however near.
  *
  * @param records in a fixed order (by source rank, then key), on which nothing else depends.
  */
@@ -108,6 +109,16 @@ function sameHamlet(a: PreparedRecord, b: PreparedRecord): boolean {
   return one === '' || other === '' || one === other;
 }
 
+function numberedApart(a: PreparedRecord, b: PreparedRecord): boolean {
+  const [one, other] = [listLocal(a), listLocal(b)];
+  const numbered = one.length > 0 && other.length > 0 && !one.some((key) => other.includes(key));
+  const placed = listAddressKeys(a).length > 0 && listAddressKeys(b).length > 0;
+  return numbered && placed && a.record.source === b.record.source && !sameAddress(a, b);
+}
+
+const listLocal = ({ linkKeys }: PreparedRecord) =>
+  linkKeys.filter((key) => key.startsWith('local:'));
+
 const mayShareLocal = (a: PreparedRecord, b: PreparedRecord) =>
   !a.name || !b.name || sameName(a, b);
 
@@ -155,7 +166,8 @@ function* listNear(
   for (const [i, a] of placed.entries())
     for (const b of placed.slice(i + 1)) {
       const [one, other] = [records[a]?.position, records[b]?.position];
-      if (one && other && metresBetween(one.position, other.position) <= linkMetres) yield [a, b];
+      if (!one || !other || metresBetween(one.position, other.position) > linkMetres) continue;
+      if (!numberedApart(records[a] as PreparedRecord, records[b] as PreparedRecord)) yield [a, b];
     }
 }
 

@@ -51,12 +51,12 @@ export async function openFacilityExport(
     demo: atlas.demo,
     limits: format.limits,
   });
-  const extension = format.file.slice(format.file.lastIndexOf('.'));
+  const [plainStem = '', extension = ''] = format.file.split('.');
   const date = survey.newest ?? today;
   const isText = format.contentType === 'text/csv';
   return {
-    fileName: `${format.stem}_${date}時点${extension}`,
-    plainFileName: `${format.id}_${date}${extension}`,
+    fileName: `${format.stem}_${date}時点.${extension}`,
+    plainFileName: `${plainStem}_${date}.${extension}`,
     contentType: isText
       ? `text/csv; charset=${encoding === 'cp932' ? 'Shift_JIS' : 'utf-8'}`
       : format.contentType,

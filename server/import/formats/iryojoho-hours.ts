@@ -162,7 +162,7 @@ function describeReception(reception: readonly OpeningHours[]): string | undefin
   const clock = (minutes: number) =>
     `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
   const stretches = new Set(
-    reception.map(({ opens, closes }) => `${clock(opens)}～${clock(closes)}`),
+    reception.map(({ opens, closes }) => `${clock(opens)}〜${clock(closes)}`),
   );
   if (stretches.size === 0 || stretches.size > 4) return undefined;
   return `外来受付 ${[...stretches].join('、')}`;

@@ -63,6 +63,21 @@ describe('linkage', () => {
     expect(linked(one, far)).toBe(false);
   });
 
+  it('keeps two rows of one municipal list apart where it numbers them at different addresses', () => {
+    const row = (number: string, address: string) =>
+      recordOf('standard-medical', `98201|${number}`, {
+        name: '浜辺薬局',
+        municipality: '98201',
+        address,
+        identifiers: [{ scheme: 'local', value: `98201-standard-medical-${number}` }],
+        position: here,
+      });
+    expect(linked(row('1', '見本市浜辺町3-5-2'), row('2', '見本市浜辺町3-6-1'))).toBe(false);
+    expect(linked(row('1', '見本市浜辺町3-5-2'), row('2', '見本市浜辺町3-5-2'))).toBe(true);
+    const elsewhere = hospital('1', { name: '浜辺薬局', municipality: '98201', position: here });
+    expect(linked(row('1', '見本市浜辺町3-5-2'), elsewhere)).toBe(true);
+  });
+
   it('never joins by name alone, but counts it as likely when the town is the same', () => {
     const registry = registryOf([
       filing('9810000017', { name: '浜辺病院', municipality: '98201', address: '浜辺町3-5-2' }),

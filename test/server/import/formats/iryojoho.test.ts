@@ -94,7 +94,7 @@ describe('医療情報ネット 診療科・診療時間票', () => {
         { day: 1, opens: 540, closes: 720 },
         { day: 1, opens: 780, closes: 1020 },
       ],
-      hoursNote: '外来受付 8:30～11:30',
+      hoursNote: '外来受付 8:30〜11:30',
     });
     expect(claims['0298401000020']).toMatchObject({
       hours: [

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { restoreDefused } from '../../../../server/import/values/text.ts';
+import { defuse, restoreDefused } from '../../../../server/import/values/text.ts';
 
 describe('restoreDefused', () => {
   it.each([
@@ -15,5 +16,18 @@ describe('restoreDefused', () => {
     ['', ''],
   ])('%j reads %j', (cell, text) => {
     expect(restoreDefused(cell)).toBe(text);
+  });
+
+  it('undoes what defuse did to any cell a spreadsheet might run', () => {
+    const risky = fc
+      .tuple(fc.constantFrom('', "'", "''"), fc.constantFrom(...'=+-@\t\r'), fc.string())
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(risky, (text) => {
+        expect(defuse(text)).toMatch(/^'/u);
+        expect(restoreDefused(defuse(text))).toBe(text);
+      }),
+    );
+    for (const text of ['', '見本', "'88年開設", '1-2', 'a=b']) expect(defuse(text)).toBe(text);
   });
 });

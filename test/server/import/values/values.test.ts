@@ -126,6 +126,7 @@ describe('text', () => {
       address: '見本市1丁目2番地',
       building: '見本ビル2階',
     });
+    expect(parseAddress('見本市1-2見本ビル 見本ビル', '見本ビル').address).toBe('見本市1-2');
     expect(parseAddress('見本市1丁目2番地', '見本ビル')).toEqual({
       address: '見本市1丁目2番地',
       building: '見本ビル',
