@@ -73,7 +73,9 @@ export async function checkFilingTotals(folder: RealFolder): Promise<readonly Ba
       bars.push(absent(`届出: ${prefecture}だけの数（都道府県の境界）`));
       continue;
     }
-    const here = isArea ? { layer: 'prefecture', area: prefecture } : {};
+    const here: Readonly<Record<string, string>> = isArea
+      ? { layer: 'prefecture', area: prefecture }
+      : {};
     for (const [filing, wanted] of Object.entries(symbols)) {
       const total = await folder.state.total({ filing, ...here });
       bars.push(equal(`届出: ${prefecture} ${filing} のAPIのtotal`, total, wanted));

@@ -80,10 +80,9 @@ export function isOneMunicipality(a: RawPlace, b: RawPlace): boolean {
   return a.code === b.code || (a.city === b.city && !(a.isKnown && b.isKnown));
 }
 
-/** Small and large ヶ, old and new characters that come and go in names of municipalities. */
+/** Width, blanks and the size of ヶ come and go in names of municipalities. */
 const fold = (text: string) =>
   text
     .normalize('NFKC')
     .replace(/\s/g, '')
-    .replace(/[ヶケが]/gu, 'ケ')
-    .replace(/[竈籠]/gu, '竈');
+    .replace(/[ヶケが]/gu, 'ケ');
