@@ -243,7 +243,8 @@ function toCandidates(
 ): HomeCandidate[] {
   return choices.map((located) => {
     const code = chooseMunicipality({ municipality }, located, places);
-    const label = nameMunicipality(code, places) + located.town;
+    const prefecture = places.gazetteer.findPrefectureName(code.slice(0, 2)) ?? '';
+    const label = prefecture + nameMunicipality(code, places) + located.town;
     return { label, position: located.position, level: located.level };
   });
 }

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import type { CareAnswer } from '../../../geo/atlas/answers-care.ts';
+import { searchCare } from '../../../geo/atlas/answers-care-search.ts';
+import { type Atlas, openAtlas } from '../../../geo/atlas/atlas.ts';
+import { type CareQuery, everyProvider } from '../../../geo/atlas/care-query.ts';
+import { buildSnapshot } from '../../../geo/atlas/snapshot.ts';
+import { type CareFunctionId, careFunctions } from '../../../geo/care/care-function.ts';
+import { homeAt } from '../../../geo/care/home.ts';
+import type { Facility } from '../../../geo/registry/facility.ts';
+import type { SupplementClaim } from '../../../geo/registry/facility-claim.ts';
+import { inventInput, island, seeded } from '../atlas/invented-facilities.ts';
+import { type SlowHub, slowFunctions, slowSearch } from './slow-care.ts';
+
+const asOf = '2026-11-22';
+
+/** Facilities of which some say where they go, how far, or both. */
+function inventProviders(count: number, seed: number) {
+  const input = inventInput(count, seed);
+  const random = seeded(seed * 7919);
+  const pick = <Value>(values: readonly Value[]): Value =>
+    values[Math.floor(random() * values.length)]!;
+  const survey = (): SupplementClaim | null => {
+    if (random() < 0.5) return null;
+    const areas: SupplementClaim[] = [
+      { servesLayer: 'municipality', servesCodes: ['91101', '91212'] },
+      { servesLayer: 'secondary', servesCodes: ['9121'] },
+      { servesLayer: 'city', servesCodes: ['91100'] },
+      {},
+      {},
+    ];
+    return {
+      ...pick(areas),
+      ...(random() < 0.3 ? { maxVisitKilometres: pick([3, 8, 20]) } : {}),
+      ...(random() < 0.2 ? { serviceAreaText: '見本市の全域' } : {}),
+    };
+  };
+  const facilities: Facility[] = input.facilities.map((facility) => ({
+    ...facility,
+    supplement: survey(),
+    municipality: random() < 0.05 ? null : facility.municipality,
+  }));
+  return { ...input, facilities };
+}
+
+const listHubs = ({ designations }: ReturnType<typeof inventProviders>): SlowHub[] =>
+  designations.flatMap(({ key, body, vanished }) =>
+    body.type === 'designation' &&
+    body.role === 'hub' &&
+    body.status === 'designated' &&
+    !vanished &&
+    (body.validFrom ?? '') <= asOf &&
+    (body.validTo ?? '9999') >= asOf
+      ? [{ key, areas: body.areas }]
+      : [],
+  );
+
+const search = (
+  atlas: Atlas,
+  position: readonly [number, number],
+  more: Partial<CareQuery> = {},
+): CareAnswer => {
+  const home = homeAt(position, atlas.places());
+  const outcome = searchCare(atlas, home, { ...everyProvider, limit: 5000, ...more }, asOf);
+  if (!outcome.ok) throw new Error(outcome.reason);
+  return outcome.answer;
+};
+
+/** The areas of the island, told from its squares. */
+function slowAreas([lng, lat]: readonly [number, number]): Record<string, string> {
+  const column = Math.floor((lng - island.west) / island.step);
+  const row = Math.floor((lat - island.south) / island.step);
+  const code = row === 0 ? `91${101 + column}` : `91${200 + row * 10 + column}`;
+  return {
+    prefecture: '91',
+    secondary: row < 2 ? '9111' : '9121',
+    city: row === 0 ? '91100' : code,
+    municipality: code,
+  };
+}
+
+describe('who can serve a home', () => {
+  const input = inventProviders(1500, 5);
+  const atlas = openAtlas(buildSnapshot(input));
+  const random = seeded(11);
+  const homes = Array.from({ length: 12 }, (): [number, number] => [
+    island.west + 0.01 + random() * 0.38,
+    island.south + 0.01 + random() * 0.38,
+  ]);
+
+  it('knows the functions that the slow computation knows', () => {
+    expect([...slowFunctions].sort()).toEqual(careFunctions.map(({ id }) => id).sort());
+  });
+
+  it.each(slowFunctions)('answers and orders %s as the slow computation does', (name) => {
+    const hubs = listHubs(input);
+    for (const position of homes) {
+      const expected = slowSearch(
+        name,
+        input.facilities,
+        { position, areas: slowAreas(position) },
+        hubs,
+      );
+      const answer = search(atlas, position, { functions: [name as CareFunctionId] });
+      expect(answer.items.map(({ id, serves }) => [id, serves.answer])).toEqual(
+        expected.map(({ id, answer: own }) => [id, own]),
+      );
+      expect(answer.total).toBe(expected.length);
+      for (const [i, { distanceMetres }] of answer.items.entries()) {
+        const metres = expected[i]?.metres ?? null;
+        if (metres === null) expect(distanceMetres).toBeUndefined();
+        else expect(Math.abs((distanceMetres ?? Number.NaN) - metres)).toBeLessThan(0.6);
+      }
+    }
+  });
+
+  it('meets every answer somewhere, so that the comparison says something', () => {
+    const met = new Set(
+      homes.flatMap((home) => search(atlas, home).items.map((i) => i.serves.answer)),
+    );
+    expect([...met].sort()).toEqual(['declared', 'outside', 'unknown', 'within-16km']);
+  });
+
+  it('counts by function what asking for it finds, and names the nearest that may serve', () => {
+    const position = homes[0]!;
+    for (const own of search(atlas, position).functions) {
+      const asked = search(atlas, position, { functions: [own.id] });
+      expect(own.total).toBe(asked.total);
+      const open = asked.items.filter(({ serves }) => serves.answer !== 'outside');
+      const promise = ['declared', 'within-16km', 'unknown'];
+      const best = promise.find((each) => open.some(({ serves }) => serves.answer === each));
+      expect(own.nearest?.id).toBe(open.find(({ serves }) => serves.answer === best)?.id);
+    }
+  });
+
+  it('pages through the same order, without the home in the cursor', () => {
+    const position = homes[1]!;
+    const whole = search(atlas, position).items.map(({ id }) => id);
+    const paged: string[] = [];
+    let query: CareQuery = { ...everyProvider, limit: 170 };
+    const home = homeAt(position, atlas.places());
+    for (;;) {
+      const outcome = searchCare(atlas, home, query, asOf);
+      if (!outcome.ok) throw new Error(outcome.reason);
+      paged.push(...outcome.answer.items.map(({ id }) => id));
+      if (outcome.answer.next === null) break;
+      expect(outcome.answer.next).not.toContain(String(position[0]));
+      const [offset, after, question, dataVersion] = outcome.answer.next
+        .split('~')
+        .map(decodeURIComponent);
+      const cursor = {
+        offset: Number.parseInt(offset!, 36),
+        after: after!,
+        question: question!,
+        dataVersion: dataVersion!,
+      };
+      query = { ...query, cursor };
+    }
+    expect(paged).toEqual(whole);
+  });
+
+  it('separates yes, no and not known, with counts that add up', () => {
+    const accepting = openAtlas(buildSnapshot(inventInput(800, 9)));
+    const all = search(accepting, homes[2]!);
+    const count = all.options.accepts.ventilator!;
+    expect(count.yes + count.no + count.unknown).toBe(all.total);
+    for (const state of ['yes', 'no', 'unknown'] as const) {
+      const asked = search(accepting, homes[2]!, { accepts: { ventilator: [state] } });
+      expect(asked.total).toBe(count[state]);
+      // The option's own filter does not change the counts beside it.
+      expect(asked.options.accepts.ventilator).toEqual(count);
+    }
+    expect(Math.min(count.yes, count.no, count.unknown)).toBeGreaterThan(0);
+  });
+
+  it('says which filter keeps everything away', () => {
+    const answer = search(atlas, homes[0]!, { withinMetres: 1, accepts: { ventilator: ['yes'] } });
+    expect(answer.total).toBe(0);
+    expect(answer.loosen).toEqual([]);
+    const near = search(atlas, homes[0]!, { withinMetres: 1 });
+    expect(near.loosen.map(({ filter }) => filter)).toEqual(['within']);
+    expect(near.loosen[0]?.total).toBe(search(atlas, homes[0]!).total);
+  });
+});
