@@ -5,6 +5,7 @@ import './styles/frame.css';
 import './styles/controls.css';
 import './styles/map-page.css';
 import './styles/lists.css';
+import './styles/download.css';
 import './styles/panel.css';
 import './styles/coverage.css';
 import './styles/print.css';

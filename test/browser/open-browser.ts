@@ -62,8 +62,9 @@ export async function openPage(
   return { page, requests, errors };
 }
 
-/** Until the map has drawn its first whole picture. */
+/** Until the map has drawn everything it was told to show. */
 export async function waitForMap(page: Page): Promise<void> {
   await page.locator('.map-canvas canvas').waitFor();
   await page.waitForLoadState('networkidle');
+  await page.locator('.map-canvas[aria-busy="false"]').waitFor();
 }

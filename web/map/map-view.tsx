@@ -109,6 +109,10 @@ function openMap(container: HTMLElement, props: RefObject<MapViewProps>): MapLib
     const image = findImage(id, palettes[props.current.values.theme], pixelRatio);
     if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio });
   });
+  const setBusy = (busy: boolean) => container.setAttribute('aria-busy', String(busy));
+  setBusy(true);
+  map.on('dataloading', () => setBusy(true));
+  map.on('idle', () => setBusy(false));
   map.on('error', () => {
     // A tile that does not come leaves its place empty; the list says when the server is away,
     // and the outside base map must fail quietly.

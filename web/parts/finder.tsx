@@ -2,11 +2,12 @@ import { type ReactNode, type RefObject, useRef } from 'react';
 import type { FacilityItem, NamedArea } from '../../geo/atlas/answers.ts';
 import type { HomeAnswer } from '../../geo/care/home.ts';
 import type { useFacilityList } from '../queries.ts';
-import type { ViewState } from '../view-state.ts';
+import { toFacilityQuery, type ViewState } from '../view-state.ts';
 import { formatCount } from '../words/format.ts';
 import { words } from '../words/words.ts';
 import { AddressNote } from './address-note.tsx';
 import { AreaChoice } from './area-choice.tsx';
+import { DownloadMenu } from './download-menu.tsx';
 import { EmptyNote } from './empty-note.tsx';
 import { ErrorNote } from './error-note.tsx';
 import { FacilityList } from './facility-list.tsx';
@@ -119,9 +120,12 @@ function Facilities(props: FacilitiesProps) {
   if (total === 0) return <EmptyNote title={words.list.empty} help={words.list.emptyHelp} />;
   return (
     <>
-      <p className="total" role="status" aria-busy={list.isPlaceholderData}>
-        {words.list.facilityTotal} <strong>{words.list.total(formatCount(total))}</strong>
-      </p>
+      <div className="total-row">
+        <p className="total" role="status" aria-busy={list.isPlaceholderData}>
+          {words.list.facilityTotal} <strong>{words.list.total(formatCount(total))}</strong>
+        </p>
+        <DownloadMenu query={toFacilityQuery(state)} isPrivate={props.privateText !== ''} />
+      </div>
       {total > mostListed && state.q === '' && !props.located ? (
         <>
           <p className="list-note">{words.list.tooMany(formatCount(total))}</p>

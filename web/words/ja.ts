@@ -94,6 +94,15 @@ export const ja = {
     printTitle: '施設一覧',
     number: '番号',
   },
+  download: {
+    button: 'ダウンロード',
+    title: '一覧をダウンロード',
+    help: '今の条件に合う施設のすべてを保存します。保存したファイルは、このシステムに取り込み直せます。',
+    private: '住所でさがした結果は保存できません。圏域をえらぶと、その圏域の施設を保存できます。',
+    file: '保存する',
+    encodings: { 'utf-8': 'CSV（UTF-8）', cp932: 'CSV（CP932）' },
+    note: '出典と加工',
+  },
   map: {
     label: '地図',
     loading: '地図を読み込んでいます',
