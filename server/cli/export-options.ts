@@ -1,11 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { parameterNames } from '../../geo/atlas/query.ts';
-import {
-  type EncodingName,
-  type ExportFormat,
-  encodingNames,
-  exportFormats,
-} from '../export/export-format.ts';
+import { type EncodingName, encodingNames } from '../../geo/terms/export-file.ts';
+import { type ExportFormat, exportFormats } from '../export/export-format.ts';
 import { todayInJapan } from '../today.ts';
 import { UsageError } from './run-command.ts';
 

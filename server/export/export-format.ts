@@ -1,3 +1,4 @@
+import { type ExportFile, type ExportFileId, exportFiles } from '../../geo/terms/export-file.ts';
 import { recommendedCareList, standardCareList } from './care-lists.ts';
 import { csvHeader, toCsvText } from './csv-text.ts';
 import type { ExportedFacility } from './exported-facility.ts';
@@ -17,43 +18,22 @@ export interface ExportContent {
   readonly dataVersion: string;
 }
 
-/** One kind of file that can be had. */
-export interface ExportFormat extends Surveyed {
-  /** As asked for: `npm run export -- facilities --format {id}`, `/api/export/{file}`. */
-  readonly id: string;
-  readonly file: string;
-  readonly label: string;
-  /** What the downloaded file is called, before its date. */
-  readonly stem: string;
+/** How one kind of file is written. */
+export interface ExportWriter extends Surveyed {
   readonly contentType: string;
-  readonly encodings: readonly EncodingName[];
   /** What it leaves out, told with the data. */
   readonly limits: readonly string[];
   /** Text is encoded as asked for; bytes go out as they are. */
   readonly write: (content: ExportContent) => AsyncIterable<string | Uint8Array>;
 }
 
-/** UTF-8 lists begin with a byte order mark, for spreadsheets. */
-export type EncodingName = 'utf-8' | 'cp932';
-
-export const encodingNames: readonly EncodingName[] = ['utf-8', 'cp932'];
+export type ExportFormat = ExportFile & ExportWriter;
 
 const positionLimit =
   '緯度・経度は公表された位置だけを入れ、住所から求めた位置は入れていません（GeoJSONには精度とともに入れています）。';
 
-const list = (
-  id: string,
-  label: string,
-  stem: string,
-  format: ListFormat,
-  limits: readonly string[],
-): ExportFormat => ({
-  id,
-  file: `${id}.csv`,
-  label,
-  stem,
+const list = (format: ListFormat, limits: readonly string[]): ExportWriter => ({
   contentType: 'text/csv',
-  encodings: encodingNames,
   limits: [positionLimit, ...limits],
   holds: (facility) => format.listRows(facility).length > 0,
   textOf: (facilities) => toCsvText(format, facilities),
@@ -68,60 +48,25 @@ const medicalLimits = [
 ];
 const careLimits = ['定員のあるサービスは、事業所ごとではなくサービスごとの行にしています。'];
 
-/** The kinds of file, in the order in which they are offered. */
-export const exportFormats: readonly ExportFormat[] = [
-  list(
-    'standard-medical',
-    '医療機関一覧（自治体標準オープンデータセット）',
-    '医療機関一覧_自治体標準',
-    standardMedicalList,
-    medicalLimits,
-  ),
-  list(
-    'standard-care',
-    '介護サービス事業所一覧（自治体標準オープンデータセット）',
-    '介護サービス事業所一覧_自治体標準',
-    standardCareList,
-    careLimits,
-  ),
-  list(
-    'recommended-medical',
-    '医療機関一覧（推奨データセット）',
-    '医療機関一覧_推奨データセット',
-    recommendedMedicalList,
-    medicalLimits,
-  ),
-  list(
-    'recommended-care',
-    '介護サービス事業所一覧（推奨データセット）',
-    '介護サービス事業所一覧_推奨データセット',
-    recommendedCareList,
-    careLimits,
-  ),
-  {
-    id: 'xlsx',
-    file: 'facilities.xlsx',
-    label: '在宅医療・介護の資源一覧（Excel）',
-    stem: '在宅医療介護資源一覧',
+const everything: Surveyed = { holds: () => true, textOf: () => '' };
+
+const writers: Readonly<Record<ExportFileId, ExportWriter>> = {
+  'standard-medical': list(standardMedicalList, medicalLimits),
+  'standard-care': list(standardCareList, careLimits),
+  'recommended-medical': list(recommendedMedicalList, medicalLimits),
+  'recommended-care': list(recommendedCareList, careLimits),
+  xlsx: {
+    ...everything,
     contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    encodings: ['utf-8'],
     limits: [positionLimit],
-    holds: () => true,
-    textOf: () => '',
     write: ({ batches, note }) => toWorkbookBytes(listSheets(batches, note)),
   },
-  {
-    id: 'geojson',
-    file: 'facilities.geojson',
-    label: '在宅医療・介護の資源一覧（GeoJSON）',
-    stem: '在宅医療介護資源一覧',
+  geojson: {
+    ...everything,
     contentType: 'application/geo+json',
-    encodings: ['utf-8'],
     limits: [
       'positionLevel が own・linked の点だけが公表された位置です。ほかは住所から求めた位置です。',
     ],
-    holds: () => true,
-    textOf: () => '',
     write: async function* ({ batches, note, dataVersion }) {
       yield geojsonHead(note, dataVersion);
       let parting = '';
@@ -133,4 +78,9 @@ export const exportFormats: readonly ExportFormat[] = [
       yield geojsonEnd;
     },
   },
-];
+};
+
+export const exportFormats: readonly ExportFormat[] = exportFiles.map((file) => ({
+  ...file,
+  ...writers[file.id],
+}));

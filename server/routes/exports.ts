@@ -1,12 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { parseFacilityQuery, type QueryFault } from '../../geo/atlas/query.ts';
-import {
-  type EncodingName,
-  type ExportFormat,
-  encodingNames,
-  exportFormats,
-} from '../export/export-format.ts';
+import { type EncodingName, encodingNames, noteFileOf } from '../../geo/terms/export-file.ts';
+import { type ExportFormat, exportFormats } from '../export/export-format.ts';
 import { type FacilityExport, openFacilityExport } from '../export/facility-export.ts';
 import { codePoint, toNoteText } from '../export/note.ts';
 import type { RouteContext } from './context.ts';
@@ -14,10 +10,7 @@ import { newRoutes } from './new-routes.ts';
 import { problem, problemResponse } from './problem.ts';
 import { searchBodySchema, searchParameters, toPairs } from './schemas/search.ts';
 
-/** The note of an export, for files that cannot carry it: the same name with this extension. */
-const noteExtension = '.txt';
-
-const fileNames = exportFormats.flatMap(({ id, file }) => [file, `${id}${noteExtension}`]);
+const fileNames = exportFormats.flatMap((format) => [format.file, noteFileOf(format)]);
 
 const params = z.strictObject({
   file: z.string().openapi({ description: fileNames.join('、'), example: fileNames[0] }),
@@ -84,10 +77,7 @@ async function answerExport(
   file: string,
   pairs: Iterable<readonly [string, string]>,
 ) {
-  const asNote = file.endsWith(noteExtension);
-  const format = exportFormats.find(
-    (candidate) => file === (asNote ? `${candidate.id}${noteExtension}` : candidate.file),
-  );
+  const format = exportFormats.find((each) => file === each.file || file === noteFileOf(each));
   if (!format)
     return problem(c, 404, `この様式はありません。${fileNames.join('、')}から選んでください。`);
   const asked = parseExportQuery(context, format, pairs);
@@ -99,7 +89,8 @@ async function answerExport(
     encoding: asked.encoding,
     today: context.today(),
   });
-  if (asNote)
+  // For files that cannot carry it themselves.
+  if (file === noteFileOf(format))
     return c.body(toNoteText(made.note), 200, { 'Content-Type': 'text/plain; charset=utf-8' });
   return c.body(ReadableStream.from(made.bytes()), 200, toHeaders(made));
 }

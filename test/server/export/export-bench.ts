@@ -6,11 +6,12 @@ import { type Atlas, openAtlas } from '../../../geo/atlas/atlas.ts';
 import { everyFacility, type FacilityQuery } from '../../../geo/atlas/query.ts';
 import { buildSnapshot } from '../../../geo/atlas/snapshot.ts';
 import type { Facility } from '../../../geo/registry/facility.ts';
+import type { EncodingName } from '../../../geo/terms/export-file.ts';
 import { readAtlasInput } from '../../../server/database/atlas-input.ts';
 import { listFacilities } from '../../../server/database/facility-table.ts';
 import { openDatabase } from '../../../server/database/open-database.ts';
 import { closeStore } from '../../../server/database/sqlite.ts';
-import { type EncodingName, exportFormats } from '../../../server/export/export-format.ts';
+import { exportFormats } from '../../../server/export/export-format.ts';
 import { type FacilityExport, openFacilityExport } from '../../../server/export/facility-export.ts';
 import { importFiles } from '../../../server/import/import-files.ts';
 

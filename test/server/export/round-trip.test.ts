@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Facility } from '../../../geo/registry/facility.ts';
+import type { EncodingName } from '../../../geo/terms/export-file.ts';
 import type { ReplacedCharacter } from '../../../server/export/cp932.ts';
-import type { EncodingName } from '../../../server/export/export-format.ts';
 import type { FacilityExport } from '../../../server/export/facility-export.ts';
 import { type Carrier, carriedFields } from './carried-fields.ts';
 import {
