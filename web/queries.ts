@@ -19,6 +19,7 @@ import {
   getLayers,
   locate,
 } from './api.ts';
+import type { BaseMapId } from './map/map-values.ts';
 
 export function makeQueryClient(): QueryClient {
   return new Client({
@@ -35,6 +36,12 @@ export function makeQueryClient(): QueryClient {
 
 export function useHealth() {
   return useQuery({ queryKey: ['health'], queryFn: ({ signal }) => getHealth(signal) });
+}
+
+/** The base map a view shows: its own, else the one the server is set to. */
+export function useBaseMap(chosen: BaseMapId | null): BaseMapId {
+  const { data } = useHealth();
+  return chosen ?? data?.basemap ?? 'plain';
 }
 
 export function useLayers() {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { CoverageAnswer } from '../geo/atlas/answers.ts';
 import type { FacilityPlaces, MapValues, RaisedPin } from './map/map-values.ts';
+import { useBaseMap } from './queries.ts';
 import type { LayerAreas } from './use-layer-areas.ts';
 import { useTheme } from './use-media.ts';
 import type { ViewState } from './view-state.ts';
@@ -18,7 +19,8 @@ export interface MapValueParts {
 export function useMapValues(parts: MapValueParts): MapValues {
   const { state, place, coverage, facilities, raised } = parts;
   const theme = useTheme();
-  const { judgedRole, area: selectedArea, baseMap } = state;
+  const { judgedRole, area: selectedArea } = state;
+  const baseMap = useBaseMap(state.baseMap);
   const { layer, landLayer } = place;
   const colouring = useMemo(
     () =>

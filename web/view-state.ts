@@ -1,7 +1,7 @@
 import { type KindId, kinds } from '../geo/terms/kind.ts';
 import { type RoleId, roles } from '../geo/terms/role.ts';
 import { findServiceByCode } from '../geo/terms/service.ts';
-import type { BaseMapId, Bbox, Camera } from './map/map-values.ts';
+import { type BaseMapId, type Bbox, baseMapIds, type Camera } from './map/map-values.ts';
 import { looksLikeAddress } from './private-text.ts';
 
 /** What a page shows. Every view is a link: state to URL and back, without loss. */
@@ -24,7 +24,8 @@ export interface ViewState {
   /** Verdicts as of this day, `YYYY-MM-DD`; null is today. */
   readonly asOf: string | null;
   readonly camera: Camera | null;
-  readonly baseMap: BaseMapId;
+  /** Null: as the server is set. */
+  readonly baseMap: BaseMapId | null;
 }
 
 export type ListId = 'facilities' | 'areas';
@@ -55,7 +56,7 @@ export const defaultViewState: ViewState = {
   judgedRole: 'active',
   asOf: null,
   camera: null,
-  baseMap: 'plain',
+  baseMap: null,
 };
 
 /** Reads a URL's query; what it does not understand it leaves at the default. */
@@ -82,7 +83,7 @@ export function toViewState(params: URLSearchParams): ViewState {
     judgedRole: roles.find((role) => role.id === params.get('judge'))?.id ?? 'active',
     asOf: findDate(params.get('asOf')),
     camera: findCamera(params.get('map')),
-    baseMap: params.get('base') === 'gsi-pale' ? 'gsi-pale' : 'plain',
+    baseMap: baseMapIds.find((id) => id === params.get('base')) ?? null,
   };
 }
 
@@ -105,7 +106,7 @@ export function toSearchParams(state: ViewState): URLSearchParams {
   set('judge', state.judgedRole === 'hub' ? 'hub' : null);
   set('asOf', state.asOf);
   set('map', state.camera && toCameraText(state.camera));
-  set('base', state.baseMap === 'plain' ? null : state.baseMap);
+  set('base', state.baseMap);
   return params;
 }
 

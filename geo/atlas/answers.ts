@@ -14,6 +14,8 @@ export interface HealthAnswer {
   readonly audience: Audience;
   /** True when the fictional demo is loaded: every page must say so. */
   readonly demo: boolean;
+  /** Base map shown where the link does not say: own boundaries only, or 地理院タイル 淡色. */
+  readonly basemap: 'plain' | 'gsi-pale';
   readonly counts: {
     readonly facilities: number;
     readonly areas: number;

@@ -30,6 +30,7 @@ export const healthRoutes = (context: RouteContext) =>
           status: 'ok',
           version: context.version,
           audience: audienceFor(context, c),
+          basemap: context.settings.basemap === 'gsi-pale' ? 'gsi-pale' : 'plain',
           ...describeData(context.store.current()),
         }),
         200,

@@ -45,7 +45,7 @@ const states: fc.Arbitrary<ViewState> = fc.record({
       zoom: fc.integer({ min: 0, max: 2200 }).map((n) => n / 100),
     }),
   ),
-  baseMap: fc.constantFrom('plain' as const, 'gsi-pale' as const),
+  baseMap: fc.constantFrom(null, 'plain' as const, 'gsi-pale' as const),
 });
 
 describe('view state', () => {

@@ -38,7 +38,8 @@ export interface ListedPin {
 
 export type RaisedPin = ListedPin;
 
-export type BaseMapId = 'plain' | 'gsi-pale';
+export const baseMapIds = ['plain', 'gsi-pale'] as const;
+export type BaseMapId = (typeof baseMapIds)[number];
 
 /** [west, south, east, north] in degrees. */
 export type Bbox = readonly [number, number, number, number];

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { LayerItem } from '../../geo/atlas/answers.ts';
 import { type RoleId, roles } from '../../geo/terms/role.ts';
+import { useBaseMap } from '../queries.ts';
 import type { ViewState } from '../view-state.ts';
 import { words } from '../words/words.ts';
 
@@ -73,11 +74,12 @@ export function MapControls({ layers, layer, onChange, state, update }: MapContr
 }
 
 export function BaseMapSwitch({ state, update }: Pick<MapControlsProps, 'state' | 'update'>) {
+  const shown = useBaseMap(state.baseMap);
   return (
     <label className="switch">
       <input
         type="checkbox"
-        checked={state.baseMap === 'gsi-pale'}
+        checked={shown === 'gsi-pale'}
         onChange={(event) => update({ baseMap: event.target.checked ? 'gsi-pale' : 'plain' })}
       />
       {words.map.baseMap}

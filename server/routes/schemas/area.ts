@@ -22,6 +22,7 @@ export const healthSchema = z
     dataVersion: z.string(),
     audience: z.enum(['public', 'staff']),
     demo: z.boolean(),
+    basemap: z.enum(['plain', 'gsi-pale']),
     counts: z.strictObject({
       facilities: z.number().int(),
       areas: z.number().int(),
