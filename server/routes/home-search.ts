@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { ja } from 'zod/locales';
 import { searchCare } from '../../geo/atlas/answers-care-search.ts';
 import type { Atlas } from '../../geo/atlas/atlas.ts';
 import type { CareQuery } from '../../geo/atlas/care-query.ts';
@@ -122,7 +123,7 @@ function answerHomeSearch(
   given: Readonly<Record<string, unknown>>,
 ) {
   const { home: typed, ...rest } = given;
-  const parsed = homeSearchBodySchema.safeParse(given);
+  const parsed = homeSearchBodySchema.safeParse(given, { error: ja().localeError });
   // The home itself is not repeated, not even to the one who sent it.
   if (!parsed.success) return refuse(c, toParameterErrors(parsed.error.issues, rest));
   const body = parsed.data;

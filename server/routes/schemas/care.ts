@@ -18,16 +18,9 @@ const functionSchema = idsOf(careFunctions);
 const answerSchema = idsOf(servesAnswers);
 const stateSchema = z.enum(states, { error: `${states.join('、')} のどれかを指定してください。` });
 
+/** A single value stands for a list of one. */
 const oneOrMany = <T extends z.ZodType>(item: T) =>
-  z.union([z.array(item), item.transform((value) => [value])], {
-    error: (issue) => firstMessage(issue.errors),
-  });
-
-/** A union says only that nothing fitted; the reader wants to know what the values may be. */
-function firstMessage(branches: unknown): string {
-  const [first] = (Array.isArray(branches) ? branches.flat() : []) as { message?: string }[];
-  return first?.message ?? '指定できない値です。';
-}
+  z.preprocess((given) => (Array.isArray(given) ? given : [given]), z.array(item));
 
 const addressSchema = z
   .string({ error: '住所を文字で入れてください。' })
