@@ -85,6 +85,21 @@ export function isNotDatabase(error: unknown): boolean {
   );
 }
 
+/** What keeps a database from being written or read to its end; undefined for anything else. */
+export type StorageFault = 'full' | 'read-only' | 'damaged';
+
+const storageFaults: readonly { readonly code: RegExp; readonly fault: StorageFault }[] = [
+  { code: /^(SQLITE_FULL|ENOSPC|EDQUOT)/, fault: 'full' },
+  { code: /^(SQLITE_READONLY|SQLITE_CANTOPEN|EACCES|EPERM|EROFS)/, fault: 'read-only' },
+  { code: /^(SQLITE_CORRUPT|SQLITE_NOTADB|SQLITE_IOERR)/, fault: 'damaged' },
+];
+
+export function findStorageFault(error: unknown): StorageFault | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  const code = String(error.code);
+  return storageFaults.find((row) => row.code.test(code))?.fault;
+}
+
 /** A consistent copy of the whole database as one file. */
 export async function backupTo(store: Store, path: string): Promise<void> {
   await store.sqlite.backup(path);
