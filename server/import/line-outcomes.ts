@@ -9,7 +9,10 @@ const FED = 0x80;
 export interface LineOutcomes {
   /** A data row was handed to the reader. */
   readonly feed: (line: number) => void;
-  /** The stronger of this and what is known; a line that was no data row is left alone. */
+  /**
+   * The stronger of this and what is known. A line that was no data row is left alone, unless
+   * something of it is rejected: then it counts as one.
+   */
   readonly settle: (line: number, outcome: RowOutcome) => void;
   /** Rows by outcome. Throws with the first row that has none: its reader lost it. */
   readonly count: () => Readonly<Record<'rows' | RowOutcome, number>>;
@@ -30,7 +33,7 @@ export function openLineOutcomes(file: string): LineOutcomes {
     },
     settle(line, outcome) {
       reach(line);
-      const fed = states[line]! & FED;
+      const fed = outcome === 'rejected' ? FED : states[line]! & FED;
       states[line] = fed | Math.max(states[line]! & ~FED, outcomes.indexOf(outcome) + 1);
     },
     count() {

@@ -130,37 +130,67 @@ export function isSetHeader(cells: readonly string[]): boolean {
 }
 
 /**
- * Finds set headers among loose lines: a small table with its own header row, or one pair of name
- * and value a line (`基準日,2026-04-01`), which together make one set.
+ * Finds set headers among loose lines: a small table with its own header row, or pairs of name and
+ * value (`基準日,2026-04-01`), one or several a line. A name that comes again begins the next set.
  */
 export function listLooseSets(lines: readonly LooseLine[]): LooseSet[] {
   const sets: LooseSet[] = [];
-  const pairs = new Map<string, { readonly name: string; readonly value: string }>();
-  const pairRows: RowRef[] = [];
+  const stated: StatedSet[] = [];
   let header: LooseLine | undefined;
   for (const { line, cells } of lines) {
-    const value = cells[1]?.trim() ?? '';
-    const id = findColumn(cells[0]);
-    if (isSetHeader(cells)) header = { line, cells };
+    const pairs = listPairs(cells);
+    if (pairs.length === 0 && isSetHeader(cells)) header = { line, cells };
     else if (header) sets.push(fromTable(header, { line, cells }));
-    else if (id !== undefined && value !== '') {
-      pairs.set(id, { name: cells[0]!.trim(), value: restoreDefused(value) });
-      pairRows.push({ line });
-    }
+    else for (const pair of pairs) addPair(stated, pair, line);
   }
-  const first = pairRows[0];
-  if (first)
-    sets.push({
-      row: {
-        line: first.line,
-        get: (column) => pairs.get(column)?.value ?? '',
-        header: (column) => pairs.get(column)?.name ?? '',
-        cells: [],
-        headers: [],
-      },
-      rows: pairRows,
-    });
-  return sets;
+  return [...stated.map(fromPairs), ...sets];
+}
+
+interface Pair {
+  readonly id: string;
+  readonly name: string;
+  readonly value: string;
+}
+
+interface StatedSet {
+  readonly pairs: Map<string, Pair>;
+  readonly lines: number[];
+}
+
+/** Name, value, name, value …; none when the line is no such thing. */
+function listPairs(cells: readonly string[]): Pair[] {
+  const pairs: Pair[] = [];
+  for (let i = 0; i < cells.length; i += 2) {
+    const name = (cells[i] ?? '').trim();
+    const value = (cells[i + 1] ?? '').trim();
+    const id = findColumn(name);
+    if (id === undefined || findColumn(value) !== undefined) return name === '' ? pairs : [];
+    if (value !== '') pairs.push({ id, name, value: restoreDefused(value) });
+  }
+  return pairs;
+}
+
+function addPair(stated: StatedSet[], pair: Pair, line: number): void {
+  let open = stated.at(-1);
+  if (open === undefined || open.pairs.has(pair.id)) {
+    open = { pairs: new Map(), lines: [] };
+    stated.push(open);
+  }
+  open.pairs.set(pair.id, pair);
+  if (open.lines.at(-1) !== line) open.lines.push(line);
+}
+
+function fromPairs({ pairs, lines }: StatedSet): LooseSet {
+  return {
+    row: {
+      line: lines[0] ?? 1,
+      get: (column) => pairs.get(column)?.value ?? '',
+      header: (column) => pairs.get(column)?.name ?? '',
+      cells: [],
+      headers: [],
+    },
+    rows: lines.map((line) => ({ line })),
+  };
 }
 
 function fromTable(header: LooseLine, { line, cells }: LooseLine): LooseSet {

@@ -131,7 +131,7 @@ function emitDesignations(
   context: ReadContext,
 ): void {
   const warned = new Set<string>();
-  for (const { body, holderKey, line } of drafts) {
+  for (const { body, holderKey, lines } of joinServiceAreas(drafts)) {
     const slice = sliceOf({ ...body, asOf: null, complete: false });
     const set = sets.find(
       (candidate) =>
@@ -142,7 +142,7 @@ function emitDesignations(
     if (!set && !warned.has(slice)) {
       warned.add(slice);
       context.doubt({
-        line,
+        line: lines[0] ?? 1,
         column: '',
         value: body.plan,
         reason: 'set-header-missing',
@@ -151,16 +151,41 @@ function emitDesignations(
       });
     }
     const areas = body.areas.map(refKey).join(';');
+    // One body may carry the role for the same area in one period after the other.
+    const period = body.validFrom === null ? '' : `|${body.validFrom}`;
     context.emit(
       {
         source: 'designation',
-        key: `${slice}|${holderKey}|${areas}`,
+        key: `${slice}|${holderKey}|${areas}${period}`,
         layout: 2,
         edition: set?.body.asOf ?? context.edition,
         slice,
         body,
       },
-      [{ line }],
+      lines.map((line) => ({ line })),
     );
   }
+}
+
+interface JoinedDraft extends Omit<DesignationDraft, 'line'> {
+  readonly lines: readonly number[];
+}
+
+/** Rows that differ in nothing but their 活動対象地域 are one designation, listed area by area. */
+function joinServiceAreas(drafts: readonly DesignationDraft[]): JoinedDraft[] {
+  const joined = new Map<string, JoinedDraft>();
+  drafts.forEach(({ body, holderKey, line }, i) => {
+    const { serviceAreas, ...rest } = body;
+    // A row without 活動対象地域 serves the whole area: it joins none that is narrower.
+    const key = serviceAreas.length === 0 ? String(i) : JSON.stringify([holderKey, rest]);
+    const known = joined.get(key);
+    const all = [...(known?.body.serviceAreas ?? []), ...serviceAreas];
+    const areas = [...new Map(all.map((ref) => [refKey(ref), ref])).values()];
+    joined.set(key, {
+      body: { ...body, serviceAreas: areas.sort((a, b) => (refKey(a) < refKey(b) ? -1 : 1)) },
+      holderKey,
+      lines: [...(known?.lines ?? []), line],
+    });
+  });
+  return [...joined.values()];
 }

@@ -3,7 +3,7 @@ import type {
   DesignationBody,
   DesignationSetBody,
 } from '../../../../geo/registry/source-record.ts';
-import { accountedLines, type ReadFixture, readFixture } from '../read-fixture.ts';
+import { accountedLines, type ReadFixture, readFixture, readText } from '../read-fixture.ts';
 
 const designationsOf = (fixture: ReadFixture): DesignationBody[] =>
   fixture.records.flatMap(({ record }) =>
@@ -42,8 +42,8 @@ describe('designations', () => {
     }
     expect(fixture.records.map(({ record }) => record.key)).toEqual([
       slice,
-      `${slice}|見本市医師会|homecare:98-01`,
-      `${slice}|9890000012|homecare:98-02;homecare:98-03`,
+      `${slice}|見本市医師会|homecare:98-01|2024-04-01`,
+      `${slice}|9890000012|homecare:98-02;homecare:98-03|2024-04-01`,
       `${slice}|該当なし|homecare:98-04`,
       `${slice}|みさき町|homecare:98-05`,
     ]);
@@ -176,6 +176,53 @@ describe('designations', () => {
       [5, 'date-impossible'],
       [6, 'date-impossible'],
       [7, 'unknown-value'],
+    ]);
+    expect(accountedLines(fixture)).toEqual(fixture.fed);
+  });
+});
+
+const columns = '都道府県コード,役割,名称,種別,担当圏域の種類,担当圏域コード';
+
+describe('set headers as people write them', () => {
+  it('reads one block of name and value lines after the other', async () => {
+    const block = (role: string, complete: string) =>
+      `都道府県コード,98\n役割,${role}\n計画,第8次\n基準日,2026-04-01\n全件,${complete}\n`;
+    const fixture = await readText(
+      `${block('積極的役割', 'はい')}${block('連携拠点', 'いいえ')}${columns},計画\n98,積極的役割,見本病院,病院,二次医療圏,9801,第8次\n`,
+    );
+    expect(setsOf(fixture).map(({ role, complete }) => [role, complete])).toEqual([
+      ['active', true],
+      ['hub', false],
+    ]);
+    expect(fixture.doubts).toEqual([]);
+  });
+
+  it('reads names and values side by side on one line', async () => {
+    const fixture = await readText(
+      `都道府県コード,98,役割,積極的役割,計画,第8次,基準日,2026-04-01,全件,はい\n${columns}\n98,積極的役割,見本病院,病院,二次医療圏,9801\n`,
+    );
+    expect(setsOf(fixture)).toMatchObject([{ role: 'active', plan: '第8次', complete: true }]);
+    expect(fixture.rejected).toEqual([]);
+  });
+});
+
+describe('a body named more than once for an area', () => {
+  const dated = `${columns},位置付け開始日,位置付け終了日`;
+  const served = `${columns},活動対象地域の種類,活動対象地域コード`;
+  const row = '98,連携拠点,見本市医師会,医師会,二次医療圏,9801';
+
+  it('in two periods has two designations', async () => {
+    const fixture = await readText(`${dated}\n${row},2018-04-01,2024-03-31\n${row},2024-04-01,\n`);
+    expect(new Set(fixture.records.map(({ record }) => record.key)).size).toBe(2);
+  });
+
+  it('in a row per 活動対象地域 has one designation for all of them', async () => {
+    const fixture = await readText(
+      `${served}\n${row},市区町村,98202\n${row},市区町村,98201\n${row},,\n`,
+    );
+    expect(designationsOf(fixture).map((body) => body.serviceAreas.map((a) => a.code))).toEqual([
+      ['98201', '98202'],
+      [],
     ]);
     expect(accountedLines(fixture)).toEqual(fixture.fed);
   });

@@ -42,6 +42,19 @@ const rowsOf = (parts: readonly (readonly [key: string, content: string])[]): Ro
   parts.map(([key, content], i) => ({ line: i + 5, part: { key, content } }));
 
 describe('the books of a file', () => {
+  it('a line above the table counts once something of it is rejected', async () => {
+    const { account } = await openAccount();
+    account.feed(5);
+    account.emit(clinic(['支援診1']), [{ line: 1 }, { line: 5 }]);
+    const [column, value, message] = ['全件', 'たぶん', '「はい」か「いいえ」を入れてください。'];
+    account.reject({ line: 2, column, value, reason: 'unknown-value', message });
+    expect(account.close({ format: 'x', encoding: null })).toMatchObject({
+      rows: 2,
+      created: 1,
+      rejected: 1,
+    });
+  });
+
   it('a row its reader lost is a bug, named by its line', async () => {
     const { account } = await openAccount();
     account.feed(5);
