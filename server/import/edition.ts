@@ -11,7 +11,9 @@ export interface EditionHints {
 }
 
 const eraDay = /(令和|平成|昭和)\s*(元|\d{1,2})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?/u;
-const westernDay = /((?:19|20)\d{2})\s*[年/-]\s*(\d{1,2})\s*[月/-](?:\s*(\d{1,2})\s*日?)?/u;
+const shortEraDay =
+  /(?<![a-z0-9])([rhs])\s*(\d{1,2})\s*[.年/-]\s*(\d{1,2})\s*[.月/-]\s*(\d{1,2})/iu;
+const westernDay = /((?:19|20)\d{2})\s*[年/.-]\s*(\d{1,2})\s*[月/.-](?:\s*(\d{1,2})\s*日?)?/u;
 
 /**
  * The date the data is of: said in the file (`[令和７年１０月１日 現在 ]`), else in its name
@@ -66,7 +68,7 @@ function fromDigits(digits: string, leads: boolean): string | undefined {
 }
 
 function findDate(text: string): string | undefined {
-  const era = eraDay.exec(text);
+  const era = eraDay.exec(text) ?? shortEraDay.exec(text);
   if (era) return toDay(eraYear(era[1]!, era[2]!), Number(era[3]), Number(era[4] ?? 1));
   const western = westernDay.exec(text);
   if (western) return toDay(Number(western[1]), Number(western[2]), Number(western[3] ?? 1));

@@ -161,8 +161,24 @@ function readRow(row: SheetRow, shape: TableShape, reader: RowReader, sinks: Rea
       reason: 'ragged-row',
       message: `見出しは${headers.length}列ですが、この行は${cells.length}列しかありません。足りない列は空として取り込みました。`,
     });
-  reader.row(toRow(line, cells, shape));
+  const lost = cells.findIndex((cell) => cell.includes(lostCharacter));
+  if (lost >= 0)
+    sinks.doubt({
+      line,
+      column: headers[lost] ?? '',
+      value: cells[lost] ?? '',
+      reason: 'unmapped-characters',
+      message:
+        '元のファイルで失われた文字（U+FFFD）があるため、〓に置き換えて取り込みました。正しい文字を公表元に確かめてください。',
+    });
+  reader.row(toRow(line, lost < 0 ? cells : cells.map(markLost), shape));
 }
+
+/** What an earlier conversion left where it could not convert. */
+const lostCharacter = '\uFFFD';
+
+/** The printers' mark for a missing type stands for it: U+FFFD is never stored. */
+const markLost = (cell: string) => cell.replaceAll(lostCharacter, '〓');
 
 function toRow(line: number, cells: readonly string[], shape: TableShape): Row {
   const { headers, columns } = shape;

@@ -33,6 +33,8 @@ describe('findEdition', () => {
     expect(saying('[令和７年１０月１日 現在 ]令和７年１０月２２日作成', '')).toBe('2025-10-01');
     expect(saying('令和元年 5月 1日時点')).toBe('2019-05-01');
     expect(saying('基準日', '2025-04-01')).toBe('2025-04-01');
+    expect(saying('R7.10.1現在')).toBe('2025-10-01');
+    expect(saying('2025.10.1 時点')).toBe('2025-10-01');
     expect(saying('令和７年１０月２２日作成')).toBe('2020-01-01');
     expect(findEdition({ file: 'x.csv', preamble: [], asOf: '2024-04-01' })).toBe('2024-04-01');
   });

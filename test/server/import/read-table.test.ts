@@ -53,6 +53,17 @@ describe('readTable', () => {
     expect(fixture.rejected).toMatchObject([{ line: 4, reason: 'malformed-code' }]);
   });
 
+  it('stores no U+FFFD that an earlier conversion left', async () => {
+    const fixture = await readText(
+      `${header}\n9971000012,見本\uFFFD\uFFFD訪問看護,訪問看護,見本市\n`,
+    );
+    expect(JSON.stringify(fixture.records)).not.toContain('\uFFFD');
+    expect(fixture.records[0]?.record.body).toMatchObject({ claim: { name: '見本〓〓訪問看護' } });
+    expect(fixture.doubts).toContainEqual(
+      expect.objectContaining({ line: 2, column: '事業所名', reason: 'unmapped-characters' }),
+    );
+  });
+
   it('says that a sheet is empty', async () => {
     const fixture = await readText(',,\n\n');
     expect(fixture.read).toMatchObject({ ok: false, empty: true });

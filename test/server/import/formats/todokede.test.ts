@@ -199,4 +199,53 @@ describe('届出受理医療機関名簿', () => {
     expect(claimsOf(fixture)['9811000026']?.filings?.[0]).not.toHaveProperty('effectiveFrom');
     expect(fixture.doubts).toMatchObject([{ line: 5, reason: 'date-impossible' }]);
   });
+
+  it('finds the place under the shorter headers of other bureaus', async () => {
+    const shorter: Readonly<Record<string, string>> = {
+      '医療機関所在地（郵便番号）': '所在地(郵便番号)',
+      '医療機関所在地（住所）': '所在地(住所)',
+    };
+    const book = await writeXlsx({
+      sheets: [
+        {
+          name: 'Sheet1',
+          rows: [
+            headers.map((header) => shorter[header] ?? header),
+            headers.map((header) => base[header] ?? ''),
+          ],
+        },
+      ],
+    });
+    const fixture = await readInput(toInputBytes('名簿.xlsx', book));
+    expect(claimsOf(fixture)['9811000026']).toMatchObject({
+      address: '見本市例町1丁目2番3号',
+      postcode: '000-0001',
+    });
+  });
+
+  it('stores no founder or manager a list may name', async () => {
+    const book = await writeXlsx({
+      sheets: [
+        {
+          name: 'Sheet1',
+          rows: [
+            [...headers, '開設者氏名', '管理者氏名'],
+            [
+              ...headers.map(
+                (header) =>
+                  ({ ...base, '備考（見出し）': '担当医師', '備考（データ）': '見本花子' })[
+                    header
+                  ] ?? '',
+              ),
+              '見本太郎',
+              '見本次郎',
+            ],
+          ],
+        },
+      ],
+    });
+    const fixture = await readInput(toInputBytes('名簿.xlsx', book));
+    expect(fixture.records).toHaveLength(1);
+    expect(JSON.stringify(fixture.records)).not.toMatch(/花子|太郎|次郎/);
+  });
 });
