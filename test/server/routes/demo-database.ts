@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { runInWorker } from '../../../build/server/import/run-in-worker.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,23 +12,25 @@ declare module 'vitest' {
   }
 }
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+const demo = fileURLToPath(new URL('../../../seeds/demo', import.meta.url));
 
-/** Imports the fictional prefecture once for all tests of the API, by the command people use. */
-export default function setup(project: TestProject): () => void {
-  const command = join(root, 'build/server/cli/import.js');
-  if (!existsSync(command)) throw new Error('These tests need the built server: npx tsc -b server');
+/** Imports the fictional prefecture once for all tests of the API, as a first start does. */
+export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'zaitaku-demo-'));
   const databasePath = join(folder, 'demo.sqlite');
-  try {
-    execFileSync(process.execPath, [command, '--json', join(root, 'seeds/demo')], {
-      env: { ...process.env, DATABASE_PATH: databasePath },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-  } catch (error) {
-    // Status 1: some rows were rejected, as the demo means them to be.
-    if ((error as { status?: number }).status !== 1) throw error;
-  }
+  const result = await runInWorker({
+    type: 'import',
+    databasePath,
+    paths: [demo],
+    settings: {
+      kind: 'demo',
+      options: {},
+      today: '2026-11-22',
+      dryRun: false,
+      rejectionsPath: join(folder, 'rejections.csv'),
+    },
+  });
+  if (!result.ok) throw new Error(result.message);
   project.provide('demoDatabase', databasePath);
   return () => rmSync(folder, { recursive: true, force: true });
 }
