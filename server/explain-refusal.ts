@@ -5,7 +5,7 @@ import { findStorageFault, isBusy, type StorageFault } from './database/sqlite.t
 const storageSentences: Readonly<Record<StorageFault, string>> = {
   full: 'ディスクの空きが足りません。空きを作ってからもう一度実行してください。データベースは変えていません。',
   'read-only':
-    'データベースか、そのフォルダーに書き込めません。権限と空きを確かめてください。データベースは変えていません。',
+    'データベースか、結果の書き出し先に書き込めません。フォルダーの権限を確かめてください。データベースは変えていません。',
   damaged:
     'データベースのファイルが壊れています。控え（バックアップ）から戻すか、DATABASE_PATH に新しいファイルを指定して取り込み直してください。',
 };
