@@ -1,3 +1,4 @@
+import { buildAreaIndex } from '../areas/area-index.ts';
 import { buildMembership } from '../areas/membership.ts';
 import type { PlaceBook } from '../care/home.ts';
 import { buildGazetteer, type MunicipalityEntry } from '../registry/gazetteer.ts';
@@ -17,7 +18,36 @@ export function openPlaceBook(areas: AreaShelf, towns: TownColumns): PlaceBook {
     gazetteer,
     ...openTowns(towns, gazetteer),
     membershipsOf: buildMembership(all, reorganisations),
+    findMunicipalityNear: openNearby(areas),
     nameOf,
+  };
+}
+
+/** As far as a position may stand outside its municipality. */
+const toleranceMetres = 500;
+/** The same and more in degrees, anywhere in Japan. */
+const toleranceDegrees = 0.01;
+
+function openNearby(areas: AreaShelf): PlaceBook['findMunicipalityNear'] {
+  return ([lng, lat]) => {
+    const near = areas.list('municipality').filter(({ bbox }) => {
+      if (bbox === null) return false;
+      const [west, south, east, north] = bbox;
+      return (
+        lng >= west - toleranceDegrees &&
+        lng <= east + toleranceDegrees &&
+        lat >= south - toleranceDegrees &&
+        lat <= north + toleranceDegrees
+      );
+    });
+    const index = buildAreaIndex(near);
+    const [nearest] = near
+      .map(({ code }) => ({
+        code,
+        metres: index.distanceOutsideMetres(code, lng, lat) ?? Infinity,
+      }))
+      .sort((a, b) => a.metres - b.metres || (a.code < b.code ? -1 : 1));
+    return nearest && nearest.metres <= toleranceMetres ? nearest.code : null;
   };
 }
 

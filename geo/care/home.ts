@@ -16,6 +16,8 @@ export interface PlaceBook {
   /** Prefectures (2 digits) of which the dictionary has towns. */
   readonly prefectures: readonly string[];
   readonly membershipsOf: (place: Placeable) => Memberships;
+  /** The municipality nearest to a point that stands in none, as far as a simplified coast may err. */
+  readonly findMunicipalityNear: (position: Position) => string | null;
   /** Name of an area; its code where it is not loaded. */
   readonly nameOf: (layer: string, code: string) => string;
 }
@@ -64,13 +66,17 @@ export const addressLimits = { characters: 200, candidates: 12 } as const;
 
 /** Where a point of the map lies. */
 export function homeAt(position: Position, places: PlaceBook): Home {
-  const areas = places.membershipsOf({
-    municipality: null,
-    position,
-    positionLevel: 'own',
-    positionContradicts: false,
-    townKey: null,
-  });
+  const membershipsIn = (municipality: string | null) =>
+    places.membershipsOf({
+      municipality,
+      position,
+      positionLevel: 'own',
+      positionContradicts: false,
+      townKey: null,
+    });
+  const standing = membershipsIn(null);
+  const near = standing.municipality === undefined ? places.findMunicipalityNear(position) : null;
+  const areas = near === null ? standing : membershipsIn(near);
   return toHome({ position, level: 'own', town: '' }, areas.municipality, areas, places);
 }
 
@@ -134,6 +140,11 @@ function findIn(address: ParsedAddress, places: PlaceBook): HomeAnswer {
     return { status: 'found', home, reached, candidates: [], message: '' };
   }
   const wanted = address.town + address.hamlet;
+  if (located?.level === 'large-town' && isHamletOf(wanted, located.town)) {
+    const home = openHome(address, located, places);
+    const reached = { level: 'large-town', label: home.label } as const;
+    return { status: 'found', home, reached, candidates: [], message: '' };
+  }
   const exact = listTownChoices(address, city, addressLimits.candidates);
   if (exact.length > 0) {
     const reached = { level: 'large-town', label: name + commonTown(exact) } as const;
@@ -141,6 +152,17 @@ function findIn(address: ParsedAddress, places: PlaceBook): HomeAnswer {
   }
   const similar = wanted === '' ? [] : listSimilarTowns(address, city, addressLimits.candidates);
   return choose(toCandidates(similar, municipality, places), inMunicipality, places);
+}
+
+/**
+ * Whether an address goes on after a town the dictionary knows with what can only be a 小字 written
+ * without its 字 (下香貫石原). Another 町 that merely begins alike is none.
+ */
+function isHamletOf(wanted: string, town: string): boolean {
+  const known = foldAddress(town);
+  const rest = wanted.slice(known.length);
+  const begins = known.length > 1 && wanted.startsWith(known);
+  return begins && rest !== '' && !/(?:町|丁目|区|番町)$/u.test(rest);
 }
 
 /** Nothing but a town: only where the dictionary is that of few cities can all of them be asked. */

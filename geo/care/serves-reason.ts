@@ -46,7 +46,8 @@ const sentences: Readonly<Record<GroundId, (facts: ReasonFacts) => string>> = {
     `${distance(facts)}で、公表された訪問可能距離（${facts.maxVisitKilometres}km）を超えています。${rough(facts)}`,
   'area-unsure': (facts) => `対応地域${names(facts)}に含まれるか、データからは分かりません。`,
   'no-assigned-area': () => '担当圏域が公表データにありません。',
-  'insurer-unknown': () => '地域密着型サービスですが、指定した市町村が公表データから分かりません。',
+  'insurer-unknown': () =>
+    '地域密着型サービスですが、自宅か事業所の市区町村がデータから分からないため、判定できません。',
   'no-position': () => '施設の位置が分からないため、16km以内か判定できません。',
   'no-declared-area': ({ serviceAreaText, visits }) =>
     serviceAreaText !== null

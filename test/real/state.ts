@@ -28,6 +28,8 @@ export interface State {
   readonly listRecords: () => readonly CurrentRecord[];
   /** The JSON of a `/api/…` path, asked as staff. Throws on any status but 200. */
   readonly get: <Answer>(path: string) => Promise<Answer>;
+  /** The same of what is asked in a body. */
+  readonly post: <Answer>(path: string, body: unknown) => Promise<Answer>;
   /** `total` of `/api/facilities` with these parameters. */
   readonly total: (parameters: Readonly<Record<string, string>>) => Promise<number>;
   readonly close: () => Promise<void>;
@@ -55,11 +57,12 @@ export async function openState(databasePath: string, today: string): Promise<St
     webRoot: '',
     logger: pino({ level: 'silent' }),
   });
-  const get = async <Answer>(path: string): Promise<Answer> => {
-    const answer = await app.request(path);
+  const ask = async <Answer>(path: string, init?: RequestInit): Promise<Answer> => {
+    const answer = await app.request(path, init);
     if (answer.status !== 200) throw new Error(`${path}: ${await answer.text()}`);
     return (await answer.json()) as Answer;
   };
+  const get = <Answer>(path: string) => ask<Answer>(path);
   const facilities = input.facilities.map((facility, i) => ({
     ...facility,
     areas: input.memberships[i]!,
@@ -84,6 +87,12 @@ export async function openState(databasePath: string, today: string): Promise<St
     areas: input.areas,
     listRecords: () => readRecords(store, listCurrentVersions(store)),
     get,
+    post: (path, body) =>
+      ask(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
     async total(parameters) {
       const query = new URLSearchParams({ ...parameters, limit: '1' });
       return (await get<FacilitiesAnswer>(`/api/facilities?${query}`)).total;

@@ -62,6 +62,7 @@ describe('a typed address', () => {
       '見本市1区港町二丁目',
     ],
     ['without the ward where one town has the name', '見本県見本市港町1-1', '見本市1区港町一丁目'],
+    ['with a 小字 written without its 字', '見本県見本91212町旭丘上ノ原12', '見本91212町旭丘'],
     ['blanks between', '見本県 見本91212町 旭丘 12', '見本91212町旭丘'],
   ])('is found: %s', (_, text, label) => {
     const answer = find(text);
@@ -93,6 +94,16 @@ describe('a typed address', () => {
       const again = find(label);
       expect(again.home?.position).toEqual(position);
     }
+  });
+
+  it('takes a point just off the coast for the municipality beside it, and none far out', () => {
+    const off = (degrees: number): [number, number] => [island.west - degrees, island.south + 0.05];
+    expect(homeAt(off(0.004), places).municipality?.code).toBe('91101');
+    expect(homeAt(off(0.02), places).municipality).toBeNull();
+  });
+
+  it('does not take another 町 that merely begins alike', () => {
+    expect(find('見本県見本91212町旭丘本町12').status).toBe('choose');
   });
 
   it('says how far it got, and offers what is spelt alike', () => {

@@ -22,6 +22,8 @@ export interface SlowHome {
   readonly position: readonly [number, number];
   /** Codes by layer; a layer that is missing does not hold the home anywhere. */
   readonly areas: Readonly<Record<string, string>>;
+  /** The 市町村 of a municipality's code. */
+  readonly cityOf: (municipality: string) => string;
 }
 
 export interface SlowHub {
@@ -133,11 +135,10 @@ export function slowAnswer(
   const metres = facility.position && slowMetres(home.position, facility.position);
   const someForResidents = own.some((code) => communityBased.includes(code));
   const allForResidents = own.length > 0 && own.every((code) => communityBased.includes(code));
-  // In the invented prefecture the first row of municipalities are the wards of one city.
-  const cityOf = (code: string) => (code < '91200' ? '91100' : code);
   const sameInsurer =
-    facility.municipality !== null && cityOf(facility.municipality) === home.areas.city;
-  if (allForResidents && facility.municipality !== null && !sameInsurer) return 'outside';
+    facility.municipality !== null && home.cityOf(facility.municipality) === home.areas.city;
+  const known = facility.municipality !== null && home.areas.city !== undefined;
+  if (allForResidents && known && !sameInsurer) return 'outside';
   if (visits[name] && metres !== null && metres > 16_000) return 'outside';
   if (goesHome.includes(name) && metres !== null && supplement?.maxVisitKilometres !== undefined)
     return metres <= supplement.maxVisitKilometres * 1000 ? 'declared' : 'outside';
@@ -171,11 +172,7 @@ export function slowSearch(
     .sort(
       (a, b) =>
         shownOrder.indexOf(a.answer) - shownOrder.indexOf(b.answer) ||
-        byMillimetre(a.metres) - byMillimetre(b.metres) ||
+        (a.metres ?? Number.MAX_VALUE) - (b.metres ?? Number.MAX_VALUE) ||
         (a.id < b.id ? -1 : 1),
     );
 }
-
-/** Two formulas differ in the last digits; places a millimetre apart are one place. */
-const byMillimetre = (metres: number | null) =>
-  metres === null ? Number.MAX_SAFE_INTEGER : Math.round(metres * 1000);
