@@ -4,7 +4,7 @@ import type { TableFormat } from '../import/format.ts';
 import { recommendedMedical } from '../import/formats/recommended-medical.ts';
 import { standardMedical } from '../import/formats/standard-medical.ts';
 import { weekdays } from '../import/values/time.ts';
-import { toClock, toWeeklyWords } from '../import/values/weekly-words.ts';
+import { toClock, toOpenDayWords, toWeeklyWords } from '../import/values/weekly-words.ts';
 import type { ExportedFacility } from './exported-facility.ts';
 import type { CellWriter, ListFormat, ListRow } from './list-row.ts';
 import { findIdentifier, sharedCells } from './shared-cells.ts';
@@ -25,6 +25,7 @@ const medicalCells: Readonly<Record<string, CellWriter>> = {
   closes: ({ facility }) => toEdge(facility, 'closes'),
   hoursNote: ({ facility }) =>
     [
+      ...listDayWords(facility),
       ...(findOneStretch(facility) ? [] : toWeeklyWords(facility.hours)),
       ...(facility.hoursNote ?? '').split('\n'),
     ]
@@ -50,6 +51,13 @@ export const recommendedMedicalList = medicalList(recommendedMedical);
 function toDays(openDays: OpenDays | null): string {
   if (openDays === null || openDays.slice(0, 7).includes(null)) return '';
   return weekdays.filter((_, day) => openDays[day] === true).join('');
+}
+
+/** Holidays that are closed, and days of which nothing is known, have no place in 診療曜日. */
+function listDayWords({ openDays }: ExportedFacility): readonly string[] {
+  if (openDays === null) return [];
+  const isSaid = toDays(openDays) !== '' && openDays[7] !== false;
+  return isSaid ? [] : [toOpenDayWords(openDays)];
 }
 
 function toEdge(facility: ExportedFacility, edge: 'opens' | 'closes'): string {

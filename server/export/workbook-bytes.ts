@@ -86,21 +86,18 @@ const escapes: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
+  '\t': '\t',
+  '\n': '\n',
+  '\r': '&#13;',
 };
 
 /** Control characters that XML forbids are written as the standard writes them (`_x0001_`). */
 function escapeText(text: string): string {
-  return [...text.replace(/[&<>"]/gu, (character) => escapes[character] ?? character)]
-    .map((character) =>
-      isForbidden(character)
-        ? `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
-        : character,
-    )
-    .join('');
+  return text.replace(/[&<>"]|\p{Cc}/gu, (character) => escapes[character] ?? toHex(character));
 }
 
-const isForbidden = (character: string) =>
-  character < ' ' && character !== '\t' && character !== '\n' && character !== '\r';
+const toHex = (character: string) =>
+  `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 
 function contentTypes(count: number): string {
   const overrides = Array.from(

@@ -27,13 +27,13 @@ export const medicalColumns: OwnColumns = {
 export function readMedicalPart(row: Row, values: RowValues, context: ReadContext): OwnPart {
   const kinds = readKinds(row, context);
   const code = values.medicalCode('medicalCode');
-  const openDays = values.weekdays('days');
+  const stated = takeWeeklyHours(values.note('hoursNote') ?? '');
+  const openDays = stated.openDays ?? values.weekdays('days');
   const stretch = values.stretch('opens', 'closes');
   const oneStretch = stretch && openDays ? toHours(openDays, stretch) : undefined;
   const beds = values.count('beds');
   const departments = values.list('departments');
   const afterHours = values.note('afterHours');
-  const stated = takeWeeklyHours(values.note('hoursNote') ?? '');
   const hoursNote = [stated.note, afterHours && `時間外: ${afterHours}`];
   const claim = dropAbsent<OwnPart['claim']>({
     kinds,

@@ -38,15 +38,12 @@ function wholeFields(facility: Facility) {
 
 function medicalFields(facility: Facility) {
   const { hoursNote, departments, openDays } = facility;
-  const known = openDays?.slice(0, 7) ?? [null];
-  const days = known.includes(null) || !openDays?.includes(true) ? null : known;
   return {
     hoursNote,
     departments,
     kinds: facility.kinds.filter((kind) => medicalKinds.includes(kind)),
     medical: firstOf(facility, 'medical'),
-    days,
-    holidayOpen: days !== null && openDays?.[7] === true,
+    openDays,
     hours: sorted(facility.hours),
     beds: facility.beds?.total ?? null,
   };

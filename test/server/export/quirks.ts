@@ -66,6 +66,13 @@ const quirks: readonly (Partial<FacilityClaim> & { readonly trouble: string })[]
     hours: [{ day: 0, opens: 540, closes: 720 }],
   },
   {
+    trouble: 'holidays closed, and a care service with days of its own',
+    name: '祝日休み病院',
+    kinds: ['hospital', 'home-care'],
+    openDays: [true, true, true, null, true, false, false, false],
+    services: [{ code: '140', days: '月火水木金土祝' }],
+  },
+  {
     trouble: 'two offices at one place, capacities apart',
     name: '二つの事業所',
     kinds: ['home-care', 'residential'],

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { takeWeeklyHours, toWeeklyWords } from '../../../../server/import/values/weekly-words.ts';
+import {
+  takeWeeklyHours,
+  toOpenDayWords,
+  toWeeklyWords,
+} from '../../../../server/import/values/weekly-words.ts';
 
 describe('opening hours in words', () => {
   it('read as people write them', () => {
@@ -21,8 +25,24 @@ describe('opening hours in words', () => {
       '診療時間は電話で\n診療時間 内科: 月 09:00-12:00\n診療時間: 月曜の午前\n月 09:00-12:00';
     expect(takeWeeklyHours(note)).toEqual({
       hours: [{ department: '内科', day: 0, opens: 540, closes: 720 }],
+      openDays: undefined,
       note: '診療時間は電話で\n診療時間: 月曜の午前\n月 09:00-12:00',
     });
+  });
+
+  it('say which days are open, closed and not known', () => {
+    const openDays = [true, true, null, true, true, false, false, false];
+    expect(toOpenDayWords(openDays)).toBe('診療曜日: 月火木金 / 休診: 土日祝 / 不明: 水');
+    const day = fc.constantFrom(true, false, null);
+    fc.assert(
+      fc.property(fc.array(day, { minLength: 8, maxLength: 8 }), (days) => {
+        expect(takeWeeklyHours(toOpenDayWords(days))).toEqual({
+          hours: [],
+          openDays: days,
+          note: '',
+        });
+      }),
+    );
   });
 
   it('come back as they were, whatever they are', () => {
