@@ -1,9 +1,11 @@
+import { checkAddressBox } from './address-box.ts';
 import { checkAreaShapes } from './area-shapes.ts';
 import { type Bar, type Outcome, told } from './bar.ts';
 import { checkCareRows } from './care-rows.ts';
 import { checkFilingTotals } from './filing-totals.ts';
 import { openFolder, type RealFolder } from './folder.ts';
 import { checkGeocoding } from './geocoding.ts';
+import { checkHomeSearch } from './home-search.ts';
 import { checkHospitalDays } from './hospital-days.ts';
 import { checkLinkage } from './linkage.ts';
 import { checkMangledCare } from './mangled-care.ts';
@@ -26,6 +28,8 @@ const checks: readonly ((folder: RealFolder) => Promise<readonly Bar[]>)[] = [
   checkAreaShapes,
   checkMemberships,
   checkVerdicts,
+  checkAddressBox,
+  checkHomeSearch,
   checkRepeat,
   checkSpeed,
 ];
