@@ -61,7 +61,7 @@ export async function keepUpload(
     await pipeline(body, gate.stream, form.parser);
     await form.written();
   } catch {
-    await form.written().catch(() => {});
+    await form.giveUp();
     if (gate.isOver()) return refuse(tooLarge);
     return refuse({
       status: 400,
@@ -92,6 +92,7 @@ function openForm(contentType: string, folder: string) {
   const fields: [string, string][] = [];
   const errors: { name: string; value: string; reason: string }[] = [];
   const writes: Promise<void>[] = [];
+  const streams: Readable[] = [];
   const names = new Set<string>();
   const parser = new Busboy({
     headers: { 'content-type': contentType },
@@ -121,6 +122,7 @@ function openForm(contentType: string, folder: string) {
     // Awaited below; an early failure must not go unheard until then.
     write.catch(() => {});
     writes.push(write);
+    streams.push(stream);
   });
   parser.on('field', (name, value) => fields.push([name, value]));
   const tooMany = () =>
@@ -134,6 +136,11 @@ function openForm(contentType: string, folder: string) {
     errors,
     written: async () => {
       await Promise.all(writes);
+    },
+    /** A parser that stops in the middle of a file never ends its stream: whoever waits hangs. */
+    giveUp: async () => {
+      for (const stream of streams) stream.destroy();
+      await Promise.allSettled(writes);
     },
   };
 }

@@ -336,6 +336,39 @@ describe('an upload that cannot be used', () => {
       expect(await keepUpload(request, 20_000)).toMatchObject({ status: 413 });
     }
   });
+
+  const inPieces = (
+    text: string,
+    pieceBytes: number,
+    end: (c: ReadableStreamDefaultController) => void,
+  ) => {
+    const bytes = new TextEncoder().encode(text);
+    let at = 0;
+    return new Request('http://127.0.0.1/api/imports', {
+      method: 'POST',
+      headers: toRawForm('a.csv', '').headers!,
+      body: new ReadableStream<Uint8Array>({
+        pull(controller) {
+          if (at >= bytes.length) end(controller);
+          else controller.enqueue(bytes.slice(at, at + pieceBytes));
+          at += pieceBytes;
+        },
+      }),
+      duplex: 'half',
+    } as RequestInit);
+  };
+
+  it('turns out too large when half of its file is already on the disk', async () => {
+    const text = String(toRawForm('a.csv', offices(3000)).body);
+    const request = inPieces(text, 4096, (controller) => controller.close());
+    expect(await keepUpload(request, 100_000)).toMatchObject({ status: 413 });
+  });
+
+  it('breaks off, as when the sender goes away', async () => {
+    const text = String(toRawForm('a.csv', offices(3000)).body).slice(0, 100_000);
+    const request = inPieces(text, 4096, (controller) => controller.error(new Error('gone')));
+    expect(await keepUpload(request, 10_000_000)).toMatchObject({ status: 400 });
+  });
 });
 
 describe('persons', () => {
