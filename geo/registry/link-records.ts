@@ -172,6 +172,12 @@ function* listNear(
 }
 
 /**
+ * So many at one address or of one name in a city are a fault of a list (the town hall's address
+ * for everybody), and no sign that any two are the same. In real files no address is shared by ten.
+ */
+const crowd = 200;
+
+/**
  * Every two groups that share a name in one city and a town or a phone; or one address, one kind,
  * and a name of which the other is a part.
  */
@@ -183,6 +189,7 @@ function listLikely(
 ): LikelyLink[] {
   const likely = new Map<string, LikelyLink>();
   const compare = (members: readonly number[], findReason: typeof findNameReason) => {
+    if (members.length > crowd) return;
     for (const [i, a] of members.entries())
       for (const b of members.slice(i + 1)) {
         const [rootA, rootB] = [union.find(a), union.find(b)];

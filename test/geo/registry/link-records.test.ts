@@ -78,6 +78,20 @@ describe('linkage', () => {
     expect(linked(row('1', '見本市浜辺町3-5-2'), elsewhere)).toBe(true);
   });
 
+  it('takes an address that a list gives to thousands for no sign of anything', () => {
+    const crowd = (count: number) =>
+      registryOf(
+        Array.from({ length: count }, (_, i) =>
+          careOffice(`98A${String(i).padStart(7, '0')}`, '110', { name: `みほん${i}`, ...at }),
+        ),
+      );
+    expect(crowd(12).likely).toHaveLength(2);
+    const began = performance.now();
+    const { facilities, likely } = crowd(12_000);
+    expect(performance.now() - began).toBeLessThan(10_000);
+    expect([facilities.length, likely.length]).toEqual([12_000, 0]);
+  });
+
   it('never joins by name alone, but counts it as likely when the town is the same', () => {
     const registry = registryOf([
       filing('9810000017', { name: '浜辺病院', municipality: '98201', address: '浜辺町3-5-2' }),
