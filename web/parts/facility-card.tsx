@@ -13,6 +13,7 @@ import { FacilityFunctions } from './facility-functions.tsx';
 import { FacilityHours } from './facility-hours.tsx';
 import { FacilityPlace } from './facility-place.tsx';
 import { FacilitySources } from './facility-sources.tsx';
+import { Freshness } from './freshness.tsx';
 import { KindSymbol } from './kind-symbol.tsx';
 import { LoadingSkeleton } from './loading-skeleton.tsx';
 
@@ -63,6 +64,9 @@ function FacilityHeading({ facility }: { facility: FacilityAnswer }) {
             </li>
           ))}
       </ul>
+      <p>
+        <Freshness date={facility.dataDate} />
+      </p>
     </header>
   );
 }

@@ -7,6 +7,7 @@ import { findServiceByCode } from '../../geo/terms/service.ts';
 import { isExact } from '../map/facility-pin.ts';
 import { formatDistance } from '../words/format.ts';
 import { words } from '../words/words.ts';
+import { Freshness } from './freshness.tsx';
 import { KindSymbol } from './kind-symbol.tsx';
 
 export interface FacilityRowProps {
@@ -50,6 +51,7 @@ export function FacilityRow({ item, origin }: FacilityRowProps) {
             <span>{words.list.distance(origin, formatDistance(item.distanceMetres))}</span>
           )}
           {!isExact(item.positionLevel) && <span>{toPositionWords(item)}</span>}
+          <Freshness date={item.dataDate} />
         </span>
       </span>
     </>

@@ -3,6 +3,7 @@ import { kinds } from '../../geo/terms/kind.ts';
 import { formatCount } from '../words/format.ts';
 import { words } from '../words/words.ts';
 import { listFilingWords } from './facility-row.tsx';
+import { Freshness } from './freshness.tsx';
 import { KindSymbol } from './kind-symbol.tsx';
 import { usePrinting } from './use-printing.ts';
 
@@ -28,6 +29,7 @@ export function PrintSheet({ items, total }: PrintSheetProps) {
             <th scope="col">{words.facility.filings}</th>
             <th scope="col">{words.facility.address}</th>
             <th scope="col">{words.facility.phone}</th>
+            <th scope="col">{words.freshness.title}</th>
           </tr>
         </thead>
         <tbody>
@@ -46,6 +48,9 @@ export function PrintSheet({ items, total }: PrintSheetProps) {
               <td>{listFilingWords(item.filings).join(words.site.listSeparator)}</td>
               <td>{item.address ?? words.site.unknown}</td>
               <td>{item.phone ?? words.site.unknown}</td>
+              <td>
+                <Freshness date={item.dataDate} />
+              </td>
             </tr>
           ))}
         </tbody>

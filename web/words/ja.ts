@@ -336,6 +336,16 @@ export const ja = {
     licenceNote:
       '各データの利用条件に従ってください。地理院タイルを重ねたときは、その出典も示してください。',
   },
+  freshness: {
+    title: 'データの日付',
+    fresh: (date: string, past: string) => `${date}のデータ（${past}）`,
+    old: (date: string, past: string) => `1年以上前のデータ：${date}（${past}）`,
+    unknown: 'データの日付は公表されていません',
+    today: '今日',
+    days: (n: string) => `${n}日前`,
+    months: (n: string) => `${n}か月前`,
+    years: (n: string, months: string) => `${n}年${months && `${months}か月`}前`,
+  },
   errors: {
     title: '読み込めませんでした',
     network: 'サーバーにつながりませんでした。通信の状態を確かめて、もう一度試してください。',
