@@ -1,5 +1,6 @@
 import type { CareFunctionId } from '../care/care-function.ts';
 import type { Home } from '../care/home.ts';
+import type { OpenState } from '../care/open-now.ts';
 import type { ServesAnswerId } from '../care/serves.ts';
 import type { FacilityItem } from './answers.ts';
 import type { State } from './care-query.ts';
@@ -28,6 +29,17 @@ export interface CareItem extends FacilityItem {
   }[];
   /** `直線1.2km`; null without a position. */
   readonly distanceLabel: string | null;
+  readonly today: OpeningToday;
+}
+
+/** What is published of the opening on the day of the question. */
+export interface OpeningToday {
+  /** 0 = 月 … 6 = 日, 7 = 祝. */
+  readonly day: number;
+  /** Whether it opens at all that day. */
+  readonly open: OpenState;
+  /** Minutes since midnight, of all departments; they may overlap. */
+  readonly hours: readonly { readonly opens: number; readonly closes: number }[];
 }
 
 export interface Serves {

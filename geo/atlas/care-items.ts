@@ -1,8 +1,9 @@
 import { cityOf } from '../areas/city.ts';
 import type { CareFunctionId } from '../care/care-function.ts';
+import { isOpenAt, momentOf, type OpeningMoment } from '../care/open-now.ts';
 import { toDistanceLabel, toReason } from '../care/serves-reason.ts';
 import type { AreaRef } from '../registry/source-record.ts';
-import type { CareItem } from './answers-care.ts';
+import type { CareItem, OpeningToday } from './answers-care.ts';
 import { nameArea, toItem } from './answers-facilities.ts';
 import type { Atlas } from './atlas.ts';
 import { type CareJudge, type Judged, listDesignatedAreas, pickBest } from './care-ranking.ts';
@@ -15,6 +16,7 @@ export function openItems(
   asOf: string,
 ): (doc: number, id?: CareFunctionId) => CareItem {
   const read = new Map<number, PlacedFacility>();
+  const moment = momentOf(asOf, null);
   return (doc, id) => {
     const facility = read.get(doc) ?? atlas.facilities.read(doc);
     read.set(doc, facility);
@@ -35,8 +37,18 @@ export function openItems(
         reason: explain(atlas, doc, facility, shown, metres, asOf),
       },
       functions: judged.map((each) => ({ id: each.function.id, answer: each.ground.answer.id })),
+      today: toToday(facility, moment),
     };
   };
+}
+
+function toToday(facility: PlacedFacility, moment: OpeningMoment): OpeningToday {
+  const { day } = moment;
+  const open = isOpenAt(facility, moment);
+  const hours = facility.hours
+    .filter((stretch) => open === 'yes' && stretch.day === day)
+    .map(({ opens, closes }) => ({ opens, closes }));
+  return { day, open, hours };
 }
 
 function explain(

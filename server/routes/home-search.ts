@@ -6,6 +6,7 @@ import { searchCare } from '../../geo/atlas/answers-care-search.ts';
 import type { Atlas } from '../../geo/atlas/atlas.ts';
 import type { CareQuery } from '../../geo/atlas/care-query.ts';
 import { parseCursor } from '../../geo/atlas/cursor.ts';
+import { findHomeOfArea } from '../../geo/atlas/home-of-area.ts';
 import { limits, parseFacilityQuery, type QueryFault } from '../../geo/atlas/query.ts';
 import { findHome, type Home, homeAt } from '../../geo/care/home.ts';
 import { momentOf, momentOfWeek } from '../../geo/care/open-now.ts';
@@ -141,6 +142,14 @@ function answerHomeSearch(
 type HomeSearchBody = z.output<typeof homeSearchBodySchema>;
 
 function findHomeOf(home: HomeSearchBody['home'], atlas: Atlas): Home | QueryFault {
+  if ('area' in home)
+    return (
+      findHomeOfArea(atlas, home.area) ?? {
+        name: 'home',
+        value: `${home.area.layer}/${home.area.code}`,
+        reason: 'この圏域は見つからないか、位置のデータがありません。',
+      }
+    );
   if (!('address' in home)) return homeAt(home, atlas.places());
   const found = findHome(home.address, atlas.places());
   return found.home ?? { name: 'home', value: '', reason: found.message };

@@ -45,8 +45,16 @@ export const homeBodySchema = z.union(
       description: '[経度, 緯度]',
     }),
     z.strictObject({ address: addressSchema }),
+    z.strictObject({
+      area: z.strictObject({
+        layer: z.string({ error: '圏域の種類を文字で指定してください。' }),
+        code: z.string({ error: '圏域コードを文字で指定してください。' }),
+      }),
+    }),
   ],
-  { error: `${degrees}住所は {"address": "住所"} の形で送ってください。` },
+  {
+    error: `${degrees}住所は {"address": "住所"}、圏域は {"area": {"layer": "daily", "code": "98100-1"}} の形で送ってください。`,
+  },
 );
 
 const minutesSchema = z
@@ -112,7 +120,7 @@ export const homeSearchBodySchema = z
   })
   .openapi('HomeSearch', {
     description:
-      '自宅のまわりで対応できる事業者。home は [経度, 緯度] か {"address": "住所"}。違う名前の条件は「かつ」。',
+      '自宅のまわりで対応できる事業者。home は [経度, 緯度]、{"address": "住所"}、{"area": {"layer": "daily", "code": "…"}} のどれか（圏域なら、その中ほどから測ります）。違う名前の条件は「かつ」。',
     example: { home: [150.5, 30], function: ['home-visit'], within: 16000 },
   });
 
@@ -155,6 +163,11 @@ const careItemSchema = z
     }),
     functions: list(z.strictObject({ id: functionSchema, answer: answerSchema })),
     distanceLabel: z.string().nullable(),
+    today: z.strictObject({
+      day: z.number().int(),
+      open: stateSchema,
+      hours: list(z.strictObject({ opens: z.number().int(), closes: z.number().int() })),
+    }),
   })
   .openapi('CareItem');
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FacilitiesAnswer } from '../../../geo/atlas/answers.ts';
+import type { FacilitiesAnswer, FacilityAnswer, Problem } from '../../../geo/atlas/answers.ts';
 import type { CareAnswer } from '../../../geo/atlas/answers-care.ts';
 import type { HomeAnswer } from '../../../geo/care/home.ts';
 import { openServer, type TestServer } from './open-server.ts';
@@ -88,6 +88,43 @@ describe('POST /api/facilities/search with a home', () => {
     });
     expect(answer.home.municipality?.code).toBe(findTown().municipality);
     expect(answer.functions.map(({ id }) => id)).toEqual(['support-center']);
+  });
+
+  it('takes an area in place of a home, and finds its 地域包括支援センター by 担当圏域', async () => {
+    const { areas } = server.atlas.current();
+    const daily = areas.list('daily')[0]!;
+    const answer = await postJson<CareAnswer>('/api/facilities/search', {
+      home: { area: { layer: 'daily', code: daily.code } },
+    });
+    expect(answer.home.daily).toEqual({ code: daily.code, name: daily.name });
+    expect(answer.home.position).toEqual(daily.labelPoint);
+    const centre = answer.functions.find(({ id }) => id === 'support-center');
+    expect(centre?.answers.declared).toBe(1);
+    expect(centre?.nearest?.serves.reason).toContain(daily.name);
+  });
+
+  it.each([{ layer: 'daily', code: '0' }, { layer: 'nowhere', code: '98' }, { layer: 'daily' }])(
+    'refuses the area %j by name',
+    async (area) => {
+      const answer = await post('/api/facilities/search', { home: { area } });
+      expect(answer.status).toBe(400);
+      expect(((await answer.json()) as Problem).errors?.[0]?.name).toMatch(/^home/u);
+    },
+  );
+
+  it('tells the hours of the day of the question', async () => {
+    const { items } = await postJson<CareAnswer>('/api/facilities/search', {
+      home: findTown().position,
+      function: 'home-visit',
+      limit: 200,
+    });
+    const states = new Set(items.map(({ today }) => today.open));
+    expect(states.size).toBeGreaterThan(1);
+    for (const { id, today } of items) {
+      const { hours } = await server.askJson<FacilityAnswer>('public', `/api/facilities/${id}`);
+      const own = hours.filter(({ day }) => day === today.day);
+      expect(today.hours).toHaveLength(today.open === 'yes' ? own.length : 0);
+    }
   });
 
   it('tells apart who accepts, who does not and who does not say', async () => {
