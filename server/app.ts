@@ -14,6 +14,7 @@ import { facilityRoutes } from './routes/facilities.ts';
 import { healthRoutes } from './routes/health.ts';
 import { homeSearchRoutes } from './routes/home-search.ts';
 import { importRoutes } from './routes/imports.ts';
+import { indicatorRoutes } from './routes/indicators.ts';
 import { openData } from './routes/open-data.ts';
 import { problem, toProblem } from './routes/problem.ts';
 import { routeTable } from './routes/route-table.ts';
@@ -57,6 +58,7 @@ export function createApp(context: AppContext) {
     .route('/api', healthRoutes(context))
     .route('/api', areaRoutes(context))
     .route('/api', coverageRoutes(context))
+    .route('/api', indicatorRoutes(context))
     .route('/api', homeSearchRoutes(context))
     .route('/api', facilityRoutes(context))
     .route('/api', exportRoutes(context))

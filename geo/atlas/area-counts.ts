@@ -1,15 +1,11 @@
 import type { AreaPopulation } from '../areas/area.ts';
-import { type FilingGroupId, filings } from '../terms/filing.ts';
+import { filings, pointTableOf } from '../terms/filing.ts';
 import { kinds } from '../terms/kind.ts';
 import { services } from '../terms/service.ts';
 import type { AreaCounts, CountItem } from './answers.ts';
 import type { Atlas } from './atlas.ts';
 import { areaKey } from './facility-index.ts';
 import { per100k } from './rates.ts';
-
-/** The 点数表 in whose list a filing stands: 医科 1, 歯科 3, 調剤 4. */
-const tariffOf = (group: FilingGroupId): string =>
-  group === 'home-dental' ? '3' : group === 'home-pharmacy' ? '4' : '1';
 
 const options = {
   kind: kinds,
@@ -32,13 +28,13 @@ export function countFacilities(
   const { postings, positionOf } = atlas.facilities;
   const around =
     prefecture === null ? docs : postings.area.docsOf(areaKey('prefecture', prefecture));
-  const tariffs = new Set(
+  const pointTables = new Set(
     atlas.loaded.filingLists
       .filter((list) => prefecture === null || list.startsWith(prefecture))
       .map((list) => list.slice(2)),
   );
   const withList = new Set(
-    filings.filter(({ group }) => tariffs.has(tariffOf(group))).map(({ symbol }) => symbol),
+    filings.filter(({ group }) => pointTables.has(pointTableOf(group))).map(({ symbol }) => symbol),
   );
   const count = (list: keyof typeof options): CountItem[] => {
     const countAmong = (some: Uint32Array) => {

@@ -1,14 +1,8 @@
 import { bitOfFunction } from '../care/care-columns.ts';
 import type { CareFunction } from '../care/care-function.ts';
-import type { FilingGroupId } from '../terms/filing.ts';
+import { pointTableOf } from '../terms/filing.ts';
 import type { Atlas } from './atlas.ts';
 import type { FacilityIndex } from './facility-index.ts';
-
-/** 点数表 of the lists that carry a group of filings; 医科 unless said. */
-const tariffs: Readonly<Partial<Record<FilingGroupId, string>>> = {
-  'home-dental': '3',
-  'home-pharmacy': '4',
-};
 
 /**
  * Whether the data of a prefecture could show this function at all: its list of filings is loaded,
@@ -21,7 +15,7 @@ export function isFunctionLoaded(
 ): boolean {
   if (prefecture === null) return false;
   const listed = row.filings.some((group) =>
-    atlas.loaded.filingLists.includes(`${prefecture}${tariffs[group] ?? '1'}`),
+    atlas.loaded.filingLists.includes(`${prefecture}${pointTableOf(group)}`),
   );
   if (listed) return true;
   if (row.role !== null)

@@ -18,13 +18,17 @@ export interface Filing {
 
 export type FilingGroupId = (typeof filingGroups)[number]['id'];
 
-/** `exclusive`: of several listed at once, the one with the latest 算定開始年月日 is in force. */
+/**
+ * `exclusive`: of several listed at once, the one with the latest 算定開始年月日 is in force.
+ * `pointTable`: 点数表 of the lists that carry it: 医科 1, 歯科 3, 調剤 4.
+ */
 export const filingGroups = [
   {
     id: 'home-support-clinic',
     label: '在宅療養支援診療所',
     shortLabel: '在支診',
     exclusive: true,
+    pointTable: '1',
     help: '24時間連絡・往診ができる体制を届け出た診療所です。',
   },
   {
@@ -32,6 +36,7 @@ export const filingGroups = [
     label: '在宅療養支援病院',
     shortLabel: '在支病',
     exclusive: true,
+    pointTable: '1',
     help: '24時間連絡・往診ができる体制を届け出た病院です。',
   },
   {
@@ -39,6 +44,7 @@ export const filingGroups = [
     label: '在宅療養後方支援病院',
     shortLabel: '在後病',
     exclusive: false,
+    pointTable: '1',
     help: '在宅療養中の急変時に入院を受け入れる体制を届け出た病院です。',
   },
   {
@@ -46,6 +52,7 @@ export const filingGroups = [
     label: '在宅時医学総合管理料',
     shortLabel: '在医総管',
     exclusive: false,
+    pointTable: '1',
     help: '計画的な訪問診療を行う体制の届出です。',
   },
   {
@@ -53,6 +60,7 @@ export const filingGroups = [
     label: '在宅がん医療総合診療料',
     shortLabel: '在総',
     exclusive: false,
+    pointTable: '1',
     help: '在宅の末期がんの方を総合的に診る体制の届出です。',
   },
   {
@@ -60,6 +68,7 @@ export const filingGroups = [
     label: '在宅での看取り・緩和ケアの実績',
     shortLabel: '看取り',
     exclusive: false,
+    pointTable: '1',
     help: '在宅での看取りや緩和ケアの実績についての届出です。',
   },
   {
@@ -67,6 +76,7 @@ export const filingGroups = [
     label: '入退院支援加算',
     shortLabel: '入退支',
     exclusive: false,
+    pointTable: '1',
     help: '入院から自宅への移行を支える体制の届出です。',
   },
   {
@@ -74,6 +84,7 @@ export const filingGroups = [
     label: '訪問歯科',
     shortLabel: '訪問歯科',
     exclusive: false,
+    pointTable: '3',
     help: '訪問歯科診療の体制についての届出です。',
   },
   {
@@ -81,6 +92,7 @@ export const filingGroups = [
     label: '訪問薬剤',
     shortLabel: '訪問薬剤',
     exclusive: false,
+    pointTable: '4',
     help: '薬剤師が自宅を訪問する体制についての届出です。',
   },
 ] as const satisfies readonly {
@@ -88,6 +100,7 @@ export const filingGroups = [
   label: string;
   shortLabel: string;
   exclusive: boolean;
+  pointTable: '1' | '3' | '4';
   help: string;
 }[];
 
@@ -207,6 +220,13 @@ export function findFiling(name: string, symbol: string): Filing | undefined {
 
 export function findFilingBySymbol(symbol: string): Filing | undefined {
   return bySymbol.get(foldSymbol(symbol));
+}
+
+const pointTables = new Map(filingGroups.map(({ id, pointTable }) => [id, pointTable]));
+
+/** 点数表 of the lists that carry a group of filings. */
+export function pointTableOf(group: FilingGroupId): '1' | '3' | '4' {
+  return pointTables.get(group) ?? '1';
 }
 
 /** Groups that mark 在支診・在支病: a ring on the map, and the usual background of `active`. */

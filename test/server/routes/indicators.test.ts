@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AreasAnswer, FacilitiesAnswer, FacilityAnswer } from '../../../geo/atlas/answers.ts';
+import type { IndicatorsAnswer } from '../../../geo/atlas/answers-indicators.ts';
+import { openServer, type TestServer } from './open-server.ts';
+
+/*
+ * Every figure is reckoned again from the facilities as the API tells them, one by one, by rules
+ * written down here a second time.
+ */
+let server: TestServer;
+let facilities: FacilityAnswer[];
+beforeAll(async () => {
+  server = await openServer();
+  const ids: string[] = [];
+  for (let path = '/api/facilities?limit=500'; path !== ''; ) {
+    const page = await server.askJson<FacilitiesAnswer>('public', path);
+    ids.push(...page.items.map(({ id }) => id));
+    path = page.next === null ? '' : `/api/facilities?limit=500&cursor=${page.next}`;
+  }
+  facilities = [];
+  for (const id of ids)
+    facilities.push(await server.askJson<FacilityAnswer>('public', `/api/facilities/${id}`));
+});
+afterAll(() => server.close());
+
+type Wanted = (facility: FacilityAnswer) => boolean;
+
+const fold = (symbol: string) => symbol.normalize('NFKC').replace(/\s/gu, '');
+const files =
+  (pattern: RegExp): Wanted =>
+  ({ filings }) =>
+    filings.some(({ symbol }) => pattern.test(fold(symbol)));
+const filesNow =
+  (pattern: RegExp): Wanted =>
+  ({ filings }) =>
+    filings.some(({ symbol, inForce }) => inForce && pattern.test(fold(symbol)));
+const offers =
+  (...codes: string[]): Wanted =>
+  ({ services }) =>
+    services.some(({ code }) => codes.includes(code));
+const isPharmacy: Wanted = ({ kinds }) => kinds.includes('pharmacy');
+const isNursing: Wanted = (facility) =>
+  facility.kinds.includes('visiting-nurse') || offers('130')(facility);
+const says =
+  (id: string, answers: readonly boolean[]): Wanted =>
+  (facility) => {
+    const said = facility.supplement?.accepts?.[id];
+    return isNursing(facility) && said !== undefined && answers.includes(said);
+  };
+const both =
+  (a: Wanted, b: Wanted): Wanted =>
+  (facility) =>
+    a(facility) && b(facility);
+
+const [clinic, hospital] = [/^支援診[123]/u, /^支援病[123]/u];
+const pharmacyFiling = /^(在薬|在薬総[12])$/u;
+
+/** Numerator, what it is divided by (people of 75 and over unless said), and what must be loaded. */
+const rules: Readonly<Record<string, { n: Wanted; d?: Wanted; list?: string; base?: Wanted }>> = {
+  'discharge-support': { n: files(/^入退支$/u), list: '1' },
+  'home-visit': { n: files(/^在医総管[123]$/u), list: '1' },
+  'support-clinic': { n: files(clinic), list: '1' },
+  'support-clinic-enhanced': {
+    n: both(files(clinic), filesNow(/^支援[診病][12]/u)),
+    d: files(clinic),
+    list: '1',
+  },
+  'support-hospital': { n: files(hospital), list: '1' },
+  'visiting-nurse': { n: isNursing, base: isNursing },
+  'home-dental': { n: files(/^(歯援診[12]|歯援病|歯訪診)$/u), list: '3' },
+  'home-pharmacy': { n: files(pharmacyFiling), list: '4' },
+  'home-pharmacy-share': {
+    n: both(isPharmacy, files(pharmacyFiling)),
+    d: isPharmacy,
+    list: '4',
+    base: isPharmacy,
+  },
+  'home-rehabilitation': { n: offers('140'), base: offers('140') },
+  'short-stay': {
+    n: offers('210', '220', '230', '551'),
+    base: offers('210', '220', '230', '551'),
+  },
+  'round-the-clock': { n: offers('760'), base: offers('760') },
+  'nursing-multifunctional': { n: offers('770'), base: offers('770') },
+  'backup-hospital': { n: files(/^在後病$/u), list: '1' },
+  'nursing-24h-share': {
+    n: says('contact-24h', [true]),
+    d: says('contact-24h', [true, false]),
+    base: isNursing,
+  },
+  'end-of-life': { n: files(/^(在診実[12]|在緩診実|在充診|在充病)$/u), list: '1' },
+  'nursing-end-of-life-share': {
+    n: says('end-of-life-care', [true]),
+    d: says('end-of-life-care', [true, false]),
+    base: isNursing,
+  },
+};
+
+const prefectureOf = ({ areas, prefecture }: FacilityAnswer) =>
+  areas.prefecture?.code ?? prefecture ?? '';
+
+/** Lists of filings that were read: by the keys of the records the facilities fold. */
+const hasList = (prefecture: string, table: string) =>
+  facilities.some(({ records }) =>
+    records.some(({ source, key }) => source === 'todokede' && key.startsWith(prefecture + table)),
+  );
+const isLoaded = (prefecture: string, { list, base }: (typeof rules)[string]) =>
+  (list === undefined || hasList(prefecture, list)) &&
+  (base === undefined ||
+    facilities.some((each) => prefectureOf(each) === prefecture && base(each)));
+
+const ask = (layer: string) =>
+  server.askJson<IndicatorsAnswer>('public', `/api/indicators?layer=${layer}`);
+
+describe('GET /api/indicators', () => {
+  it.each(['prefecture', 'secondary', 'homecare', 'city', 'municipality', 'daily'])(
+    'counts every facility of the %s layer as the slow way does',
+    async (layer) => {
+      const answer = await ask(layer);
+      const { areas } = await server.askJson<AreasAnswer>('public', `/api/areas?layer=${layer}`);
+      expect(answer.areas.map(({ code }) => code)).toEqual(areas.map(({ code }) => code));
+      expect(Object.keys(answer.figures).sort()).toEqual(Object.keys(rules).sort());
+      for (const [id, rule] of Object.entries(rules)) {
+        const figures = answer.figures[id as keyof typeof answer.figures];
+        areas.forEach((area, i) => {
+          const here = facilities.filter((each) => each.areas[layer]?.code === area.code);
+          const known = area.prefecture !== null && isLoaded(area.prefecture, rule);
+          const n = known ? here.filter(rule.n).length : null;
+          const people = area.population?.over75 ?? null;
+          // The facilities divided by may be known where the list of filings is not.
+          const { list: _, ...base } = rule;
+          const partKnown =
+            area.prefecture !== null && isLoaded(area.prefecture, rule.base ? base : rule);
+          const d = rule.d ? (partKnown ? here.filter(rule.d).length : null) : people;
+          expect([figures.numerators[i], figures.denominators[i]], `${id} ${area.code}`).toEqual([
+            n,
+            d,
+          ]);
+          const value = figures.values[i];
+          if (n === null || d === null || d === 0) expect(value, `${id} ${area.code}`).toBeNull();
+          else expect(value).toBeCloseTo(n / d / (rule.d ? 1 : 0.00001), 9);
+        });
+      }
+    },
+  );
+
+  it('tells the prefectures as wholes, and how many areas have none at all', async () => {
+    const answer = await ask('city');
+    const [first] = answer.prefectures;
+    expect(first?.code).toBe('98');
+    const cities = answer.areas.filter(({ prefecture }) => prefecture === '98');
+    for (const [id, rule] of Object.entries(rules)) {
+      const key = id as keyof typeof answer.figures;
+      const here = facilities.filter((each) => prefectureOf(each) === '98');
+      expect(first?.figures[key].numerator, id).toBe(
+        isLoaded('98', rule) ? here.filter(rule.n).length : null,
+      );
+      if (!isLoaded('98', rule)) continue;
+      const without = cities.filter(
+        ({ code }) => !here.some((each) => each.areas.city?.code === code && rule.n(each)),
+      );
+      expect(first?.without[key], id).toEqual({ none: without.length, of: cities.length });
+    }
+    expect(facilities.length).toBeGreaterThan(300);
+  });
+
+  it('never tells a part as the nation', async () => {
+    const { nation } = await ask('homecare');
+    expect(nation.loaded['support-clinic']).toBeGreaterThan(0);
+    expect(nation.loaded['support-clinic']).toBeLessThan(47);
+    expect(new Set(Object.values(nation.figures))).toEqual(new Set([null]));
+  });
+
+  it('refuses a layer that is not there', async () => {
+    expect((await server.ask('public', '/api/indicators?layer=nowhere')).status).toBe(400);
+  });
+});
