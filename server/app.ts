@@ -16,7 +16,9 @@ import { homeSearchRoutes } from './routes/home-search.ts';
 import { importRoutes } from './routes/imports.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { openData } from './routes/open-data.ts';
+import { publicOriginOf } from './routes/pages/page-origin.ts';
 import { problem, toProblem } from './routes/problem.ts';
+import { publicPages } from './routes/public-pages.ts';
 import { routeTable } from './routes/route-table.ts';
 import { templateRoutes } from './routes/templates.ts';
 import { tileRoutes } from './routes/tiles.ts';
@@ -45,12 +47,13 @@ export function createApp(context: AppContext) {
   });
   app.notFound((c) => problem(c, 404, 'このページはありません。'));
   const program = `${version}-${answersFingerprint()}`;
+  const versionOf = () => `${store.current().dataVersion}.${program}.${today()}`;
   app.use(
     '/api/*',
     openData(context),
     routeTable(app),
     conditional({
-      versionOf: () => `${store.current().dataVersion}.${program}.${today()}`,
+      versionOf,
       audienceOf: (c) => audienceFor(context, c),
     }),
   );
@@ -67,6 +70,16 @@ export function createApp(context: AppContext) {
     .route('/api', importRoutes(context));
   app.route('/api', descriptionPages(app, version));
   app.all('/api/*', (c) => problem(c, 404, 'このAPIはありません。/api/docs をご覧ください。'));
+  for (const path of ['/areas/*', '/facilities/*', '/sitemap/*', '/sitemap.xml'])
+    app.use(
+      path,
+      conditional({
+        // The answer names its own address in full.
+        versionOf: (c) => `${versionOf()}.${publicOriginOf(context.settings, c)}`,
+        audienceOf: () => 'public',
+      }),
+    );
+  app.route('/', publicPages(context));
   app.route('/', webPages(context));
   return api;
 }

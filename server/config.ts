@@ -12,6 +12,8 @@ export interface Config {
   readonly audience: 'public' | 'staff' | null;
   /** Grants writing from elsewhere than loopback; null = nobody. */
   readonly adminToken: string | null;
+  /** Origin under which the public reaches this site; null = as each request is addressed. */
+  readonly publicUrl: string | null;
   /** Base map shown first. */
   readonly basemap: 'none' | 'gsi-pale';
   readonly chromiumPath: string | null;
@@ -84,6 +86,14 @@ export const settings = [
     parse: (text) => (text === '' || text.length >= 16 ? optionalText(text) : undefined),
   }),
   setting({
+    name: 'PUBLIC_URL',
+    key: 'publicUrl',
+    fallback: '',
+    help: '公開するアドレス（https://map.example.jp など）。検索エンジンや埋め込みに渡す絶対アドレスに使います。',
+    allowed: 'https://map.example.jp のような、パスのないアドレス',
+    parse: (text) => (text === '' ? null : findOrigin(text)),
+  }),
+  setting({
     name: 'BASEMAP',
     key: 'basemap',
     fallback: 'none',
@@ -100,6 +110,14 @@ export const settings = [
     parse: optionalText,
   }),
 ] as const;
+
+/** `https://map.example.jp` or with a slash at its end; undefined for anything more or else. */
+function findOrigin(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, origin, href } = new URL(text);
+  const isWeb = protocol === 'https:' || protocol === 'http:';
+  return isWeb && href === `${origin}/` ? origin : undefined;
+}
 
 /** Settings that cannot be used; the message has one sentence per setting. */
 export class ConfigRefused extends Error {

@@ -4,6 +4,10 @@ import { defineConfig } from 'vite';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const api = `http://127.0.0.1:${process.env.PORT ?? '8787'}`;
+/** What the server answers itself, the pages that need no script among it. */
+const proxy = Object.fromEntries(
+  ['/api', '/areas', '/facilities', '/sitemap', '/robots.txt'].map((path) => [path, api]),
+);
 
 export default defineConfig({
   root: path('.'),
@@ -18,6 +22,6 @@ export default defineConfig({
     // MapLibre alone is over the default limit; it is loaded only when a map is shown.
     chunkSizeWarningLimit: 1500,
   },
-  server: { host: '127.0.0.1', proxy: { '/api': api } },
-  preview: { host: '127.0.0.1', proxy: { '/api': api } },
+  server: { host: '127.0.0.1', proxy },
+  preview: { host: '127.0.0.1', proxy },
 });

@@ -1,14 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { findArea, listAreas } from '../../geo/atlas/answers-areas.ts';
-import { toVerdictAnswer } from '../../geo/atlas/answers-coverage.ts';
+import { listAreas } from '../../geo/atlas/answers-areas.ts';
 import { resolveArea } from '../../geo/atlas/area-code.ts';
-import { coverageAsOf } from '../../geo/atlas/coverage.ts';
+import { findAreaAnswer } from './area-answer.ts';
 import { daySchema } from './as-of.ts';
 import { audienceFor, type RouteContext } from './context.ts';
 import { isLayer, layerParameter, unknownLayer } from './layer-parameter.ts';
 import { newRoutes } from './new-routes.ts';
 import { problem, problemResponse } from './problem.ts';
-import { areaAnswerSchema, areaSchemaFor, areasSchema } from './schemas/area.ts';
+import { areaAnswerSchema, areasSchema } from './schemas/area.ts';
 
 const list = createRoute({
   method: 'get',
@@ -54,17 +53,8 @@ export const areaRoutes = (context: RouteContext) =>
       const atlas = context.store.current();
       if (!isLayer(atlas, layer)) return unknownLayer(c, layer);
       const ref = resolveArea(atlas, layer, code);
-      const area = ref && findArea(atlas, ref.layer, ref.code);
-      const verdicts = ref && coverageAsOf(atlas, asOf).find(ref)?.roles;
-      if (!area || !verdicts)
+      const answer = ref && findAreaAnswer(atlas, ref, asOf, audienceFor(context, c));
+      if (!answer)
         return problem(c, 404, `この圏域はありません（種類：${layer}、コード：${code}）。`);
-      const audience = audienceFor(context, c);
-      const answer = areaSchemaFor[audience].parse({
-        ...area,
-        coverage: {
-          active: toVerdictAnswer(verdicts.active, audience),
-          hub: toVerdictAnswer(verdicts.hub, audience),
-        },
-      });
       return c.json(answer, 200);
     });

@@ -4,7 +4,7 @@ import type { Audience } from '../../geo/atlas/answers.ts';
 
 export interface ConditionalSettings {
   /** What every answer is a function of, besides the address asked: data, program and day. */
-  readonly versionOf: () => string;
+  readonly versionOf: (c: Context) => string;
   readonly audienceOf: (c: Context) => Audience;
 }
 
@@ -18,7 +18,7 @@ export function conditional({ versionOf, audienceOf }: ConditionalSettings): Mid
   return async (c, next) => {
     if (!['GET', 'HEAD'].includes(c.req.method)) return next();
     const audience = audienceOf(c);
-    const etag = `W/"${versionOf()}.${audience}.${hashOf(c.req.url)}"`;
+    const etag = `W/"${versionOf(c)}.${audience}.${hashOf(c.req.url)}"`;
     const headers = {
       ETag: etag,
       'Cache-Control': audience === 'public' ? 'no-cache' : 'private, no-cache',

@@ -10,6 +10,7 @@ export interface RouteContext {
     readonly host: string;
     readonly audience: Audience | null;
     readonly adminToken: string | null;
+    readonly publicUrl?: string | null;
     readonly basemap?: 'none' | 'gsi-pale';
   };
   readonly version: string;

@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { findFacility, searchFacilities } from '../../geo/atlas/answers-facilities.ts';
+import { searchFacilities } from '../../geo/atlas/answers-facilities.ts';
 import { parseFacilityQuery } from '../../geo/atlas/query.ts';
 import type { RouteContext } from './context.ts';
+import { findFacilityAnswer } from './facility-answer.ts';
 import { newRoutes } from './new-routes.ts';
 import { problem, problemResponse } from './problem.ts';
 import { facilitiesSchema, facilitySchema } from './schemas/facility.ts';
@@ -47,12 +48,8 @@ export const facilityRoutes = (context: RouteContext) =>
     .openapi(search, (c) => answerSearch(context, c, new URL(c.req.url).searchParams))
     .openapi(one, (c) => {
       const { id } = c.req.valid('param');
-      const facility = findFacility(context.store.current(), id, context.today());
-      if (facility)
-        return c.json(
-          facilitySchema.parse({ ...facility, provenance: context.store.readProvenance(id) }),
-          200,
-        );
+      const facility = findFacilityAnswer(context, id);
+      if (facility) return c.json(facility, 200);
       const now = context.store.findRedirect(id);
       if (now !== undefined) {
         // The old id may come back with other data: nobody is to keep this for ever.

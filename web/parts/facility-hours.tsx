@@ -1,5 +1,5 @@
 import type { FacilityAnswer } from '../../geo/atlas/answers.ts';
-import { findOpen, listStretches, toWeekdayInJapan } from '../opening-hours.ts';
+import { findOpen, listStretches, toWeekdayInJapan } from '../../geo/care/opening-hours.ts';
 import { formatClock } from '../words/format.ts';
 import { words } from '../words/words.ts';
 import { Field } from './field.tsx';

@@ -11,6 +11,7 @@ describe('the settings', () => {
       noDemo: false,
       audience: null,
       adminToken: null,
+      publicUrl: null,
       basemap: 'none',
       chromiumPath: null,
     });
@@ -22,6 +23,17 @@ describe('the settings', () => {
       /PORT.*70000[\s\S]*NO_DEMO[\s\S]*AUDIENCE[\s\S]*ADMIN_TOKEN/,
     );
     expect(() => readConfig(bad)).not.toThrow(/short/);
+  });
+
+  it('take the address of the site with or without its last slash, and no more than that', () => {
+    expect(readConfig({ PUBLIC_URL: 'https://map.example.jp/' }).publicUrl).toBe(
+      'https://map.example.jp',
+    );
+    expect(readConfig({ PUBLIC_URL: 'http://127.0.0.1:8787' }).publicUrl).toBe(
+      'http://127.0.0.1:8787',
+    );
+    for (const bad of ['map.example.jp', 'https://a.jp/map', 'javascript:1', 'https://a.jp?x', 'x'])
+      expect(() => readConfig({ PUBLIC_URL: bad }), bad).toThrow(/PUBLIC_URL/);
   });
 
   it('are all named in the README', () => {

@@ -1,4 +1,4 @@
-import type { OpenDays, OpeningHours } from '../geo/registry/facility-claim.ts';
+import type { OpenDays, OpeningHours } from '../registry/facility-claim.ts';
 
 /** A stretch of opening, minutes since midnight. */
 export interface Stretch {

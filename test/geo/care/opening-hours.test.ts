@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findOpen, listStretches, toWeekdayInJapan } from '../../web/opening-hours.ts';
+import { findOpen, listStretches, toWeekdayInJapan } from '../../../geo/care/opening-hours.ts';
 
 const hours = [
   { department: '内科', day: 0, opens: 540, closes: 720 },
