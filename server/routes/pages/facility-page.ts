@@ -7,7 +7,7 @@ import { sources } from '../../../geo/terms/source.ts';
 import { toFunctions } from './facility-functions.ts';
 import { toHours } from './facility-hours.ts';
 import { toFacilityThing } from './facility-json-ld.ts';
-import { toFreshness } from './freshness.ts';
+import { toFreshnessLine } from './freshness.ts';
 import type { Crumb } from './json-ld.ts';
 import type { Html, Page } from './layout.ts';
 import { areaPath, facilityPath } from './paths.ts';
@@ -56,7 +56,7 @@ export function toFacilityPage(parts: FacilityPageParts): Page {
       toFacilityThing(facility, origin + path, parts.served),
     ],
     main: html`${toHeading(facility)}
-${toFreshness(facility.dataDate, today)}
+${toFreshnessLine(facility.dataDate, today)}
 <p><a class="button" href="/?facility=${facility.id}">${text.onMap}</a></p>
 <p class="help">${text.onMapHelp}</p>
 ${toRoles(facility)}

@@ -1,17 +1,22 @@
 import { html } from 'hono/html';
+import { type Freshness, toFreshness } from '../../../geo/registry/freshness.ts';
 import type { Html } from './layout.ts';
-import { formatCount, formatDate } from './text.ts';
+import { formatDate } from './text.ts';
 import { words } from './words.ts';
 
-const dayMilliseconds = 86_400_000;
-const daysOfYear = 365;
+const text = words.facility;
 
-/** The date of the data, how long ago that is, and a warning after a year or without a date. */
-export function toFreshness(dataDate: string | null, today: string): Html {
-  if (dataDate === null) return html`<p class="warning">⚠ ${words.facility.unknownDate}</p>`;
-  const date = words.facility.dataDate(formatDate(dataDate));
-  const days = Math.floor((Date.parse(today) - Date.parse(dataDate)) / dayMilliseconds);
-  const age = days >= 0 ? words.facility.daysAgo(formatCount(days)) : '';
-  const warning = html`<span class="warning">⚠ ${words.facility.old}</span>`;
-  return html`<p class="freshness">${date}${age}${days > daysOfYear ? warning : ''}</p>`;
+/** How old an entry is, in words; from one year on, and without a date, with a mark. */
+export function toFreshnessLine(dataDate: string | null, today: string): Html {
+  const age = toFreshness(dataDate, today);
+  if (age.state === 'unknown') return html`<p class="warning">⚠ ${text.unknownDate}</p>`;
+  const line = `${text.dataDate(formatDate(dataDate))}（${toPast(age)}）`;
+  if (age.state === 'fresh') return html`<p>${line}</p>`;
+  return html`<p>${line}<span class="warning">⚠ ${text.old}</span></p>`;
+}
+
+function toPast({ years, months, days }: Freshness): string {
+  if (years > 0) return text.yearsAgo(String(years), months === 0 ? '' : String(months));
+  if (months > 0) return text.monthsAgo(String(months));
+  return days > 0 ? text.daysAgo(String(days)) : text.today;
 }

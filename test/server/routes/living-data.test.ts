@@ -14,6 +14,7 @@ import { closeStore, openSqlite } from '../../../server/database/sqlite.ts';
 import { openAtlasStore } from '../../../server/open-atlas-store.ts';
 import { watchDatabase } from '../../../server/watch-database.ts';
 import { careTable, officeNumber } from '../import/pipeline/care-table.ts';
+import { findFormerId } from './former-id.ts';
 import { openServer, type TestServer } from './open-server.ts';
 import { importAndSettle, startImport } from './upload-files.ts';
 
@@ -115,7 +116,7 @@ describe('an import from the command line, in another process', () => {
     const path = `/api/facilities/${items[0]!.id}`;
     const before = await server.askJson<FacilityAnswer>('staff', path);
     expect(Object.keys(before.provenance).length).toBeGreaterThan(3);
-    const redirect = findFormerId();
+    const redirect = findFormerId(server.databasePath);
     await importByCommand(server.databasePath, offices(3));
     expect(await server.askJson<FacilityAnswer>('staff', path)).toEqual(before);
     expect((await server.ask('staff', `/api/facilities/${redirect.former}`)).status).toBe(308);
@@ -151,23 +152,9 @@ describe('an import from the command line, in another process', () => {
   });
 });
 
-/** A record that was folded into a facility of another id: its own id was the facility's once. */
-function findFormerId(): { former: string; now: string } {
-  const { sqlite, db } = openSqlite(server.databasePath);
-  const query = db
-    .selectFrom('facility_record')
-    .select(['alias as former', 'facility_id as now'])
-    .whereRef('alias', '!=', 'facility_id')
-    .orderBy('alias')
-    .limit(1);
-  const row = sqlite.prepare(query.compile().sql).get(...query.compile().parameters);
-  sqlite.close();
-  return row as { former: string; now: string };
-}
-
 describe('a former id of a facility', () => {
   it('leads to the facility that has its record now', async () => {
-    const { former, now } = findFormerId();
+    const { former, now } = findFormerId(server.databasePath);
     const answer = await server.ask('public', `/api/facilities/${former}`);
     expect(answer.status).toBe(308);
     expect(answer.headers.get('location')).toBe(`/api/facilities/${now}`);
