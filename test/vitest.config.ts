@@ -3,9 +3,14 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const project = (name: string, include: string[], timeout: number, globalSetup: string[] = []) => ({
+const project = (
+  name: string,
+  include: string[],
+  timeout: number,
+  setup: { readonly globalSetup?: string[]; readonly setupFiles?: string[] } = {},
+) => ({
   root,
-  test: { name, include, testTimeout: timeout, hookTimeout: timeout, globalSetup },
+  test: { name, include, testTimeout: timeout, hookTimeout: timeout, ...setup },
 });
 
 export default defineConfig({
@@ -19,10 +24,11 @@ export default defineConfig({
           'test/server/{import,database,unit}/**/*.test.ts',
         ],
         20_000,
+        { setupFiles: ['test/web/speak-japanese.ts'] },
       ),
-      project('api', ['test/server/{routes,cli,export}/**/*.test.ts'], 60_000, [
-        'test/server/routes/demo-database.ts',
-      ]),
+      project('api', ['test/server/{routes,cli,export}/**/*.test.ts'], 60_000, {
+        globalSetup: ['test/server/routes/demo-database.ts'],
+      }),
       project('browser', ['test/browser/**/*.test.ts'], 120_000),
     ],
   },

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { StrictMode, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { AboutPage } from './pages/about-page.tsx';
@@ -10,6 +11,7 @@ import { MapPage } from './pages/map-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { SiteFrame } from './parts/site-frame.tsx';
 import { makeQueryClient } from './queries.ts';
+import { words } from './words/words.ts';
 
 const router = createBrowserRouter([
   {
@@ -28,11 +30,19 @@ const router = createBrowserRouter([
   },
 ]);
 
-export function App() {
+export function showApp(root: HTMLElement): void {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}
+
+function App() {
   const [client] = useState(makeQueryClient);
   return (
     <QueryClientProvider client={client}>
-      <I18nProvider locale="ja-JP">
+      <I18nProvider locale={words.formats.locale}>
         <RouterProvider router={router} />
       </I18nProvider>
     </QueryClientProvider>

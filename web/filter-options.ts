@@ -1,9 +1,11 @@
 import type { Facets } from '../geo/atlas/answers.ts';
-import { filingGroups, filings, findFilingBySymbol } from '../geo/terms/filing.ts';
+import { filings, findFilingBySymbol } from '../geo/terms/filing.ts';
 import { kinds } from '../geo/terms/kind.ts';
 import { roles } from '../geo/terms/role.ts';
-import { findServiceByCode, services } from '../geo/terms/service.ts';
+import { services } from '../geo/terms/service.ts';
 import type { FilterName, Filters } from './view-state.ts';
+import { toFilingLabel } from './words/labels.ts';
+import { words } from './words/words.ts';
 
 /** One choice of a filter, with its count under the other filters. */
 export interface FilterOption {
@@ -19,14 +21,22 @@ export interface FilterOption {
 const known: Readonly<
   Record<FilterName, readonly { value: string; label: string; help: string }[]>
 > = {
-  kind: kinds.map(({ id, label, help }) => ({ value: id, label, help })),
-  service: services.map(({ code, label }) => ({ value: code, label, help: '' })),
-  filing: filings.map(({ symbol, label, group }) => ({
-    value: symbol,
-    label: `${label}（${symbol}）`,
-    help: filingGroups.find((its) => its.id === group)?.help ?? '',
+  kind: kinds.map(({ id }) => ({ value: id, ...words.terms.kinds[id] })),
+  service: services.map(({ code }) => ({
+    value: code,
+    label: words.terms.services[code] ?? code,
+    help: '',
   })),
-  role: roles.map(({ id, shortLabel, help }) => ({ value: id, label: shortLabel, help })),
+  filing: filings.map(({ symbol, group }) => ({
+    value: symbol,
+    label: toFilingLabel(symbol),
+    help: words.terms.filingGroups[group].help,
+  })),
+  role: roles.map(({ id }) => ({
+    value: id,
+    label: words.terms.roles[id].shortLabel,
+    help: words.terms.roles[id].help,
+  })),
 };
 
 /** The choices of one filter: those that occur, and those that are on. */
@@ -55,7 +65,7 @@ export function listFilterOptions(
 
 /** The words of one chosen value. */
 export function toFilterLabel(name: FilterName, value: string): string {
-  if (name === 'service') return findServiceByCode(value)?.label ?? value;
+  if (name === 'service') return words.terms.services[value] ?? value;
   if (name === 'filing') return findFilingBySymbol(value)?.symbol ?? value;
   return known[name].find((option) => option.value === value)?.label ?? value;
 }

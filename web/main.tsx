@@ -9,21 +9,24 @@ import './styles/download.css';
 import './styles/panel.css';
 import './styles/coverage.css';
 import './styles/print.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app.tsx';
+import { findLanguage } from './language-choice.ts';
 import { toPaletteCss } from './map/palette.ts';
 import { applyTextSize } from './text-size.ts';
+import { speak } from './words/words.ts';
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(toPaletteCss());
 document.adoptedStyleSheets = [sheet];
 applyTextSize();
+void start();
 
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root.');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+/** The words come first: what is loaded after them may take them for constants. */
+async function start(): Promise<void> {
+  const language = findLanguage(window.location.search);
+  document.documentElement.lang = language.tag;
+  speak(language, await language.load());
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html has no #root.');
+  const { showApp } = await import('./app.tsx');
+  showApp(root);
+}

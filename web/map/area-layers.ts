@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { verdicts } from '../../geo/terms/role.ts';
+import { words } from '../words/words.ts';
 import { boldFont, regularFont } from './fonts.ts';
 import type { Colouring, MapValues } from './map-values.ts';
 import type { Palette } from './palette.ts';
@@ -126,19 +127,19 @@ export function listAreaLayers(values: MapValues, palette: Palette): LayerSpecif
 function toLabelText(colouring: Colouring | null): ExpressionSpecification {
   const name: ExpressionSpecification = ['get', 'name'];
   if (colouring === null || colouring.verdicts.size === 0) return name;
-  const words = verdicts.flatMap(({ id, label }) => {
+  const ofVerdicts = verdicts.flatMap(({ id }) => {
     const codes = listCodes(colouring, id);
-    return codes.length === 0 ? [] : [codes, toShortWord(label)];
+    return codes.length === 0 ? [] : [codes, toShortWord(words.terms.verdicts[id])];
   });
   return [
     'concat',
     name,
     '\n',
-    ['match', ['get', 'code'], ...words, ''] as unknown as ExpressionSpecification,
+    ['match', ['get', 'code'], ...ofVerdicts, ''] as unknown as ExpressionSpecification,
   ];
 }
 
 /** A verdict's word without its bracketed explanation: the legend carries the whole. */
 export function toShortWord(label: string): string {
-  return label.replace(/（.*）$/, '');
+  return label.replace(/\s*[（(].*[）)]$/, '');
 }

@@ -5,6 +5,7 @@ import { SymbolLegend } from '../parts/map-legend.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { useHealth } from '../queries.ts';
 import { formatCount, formatDate } from '../words/format.ts';
+import { toSourceTerm } from '../words/labels.ts';
 import { words } from '../words/words.ts';
 
 const text = words.about;
@@ -87,9 +88,9 @@ function SourceTable() {
         <tbody>
           {health.data.dataDates.map((source) => (
             <tr key={source.source}>
-              <th scope="row">{source.label}</th>
-              <td>{source.publisher}</td>
-              <td>{source.licence}</td>
+              <th scope="row">{toSourceTerm(source).label}</th>
+              <td>{toSourceTerm(source).publisher}</td>
+              <td>{toSourceTerm(source).licence}</td>
               <td>{formatDate(source.newest)}</td>
               <td className="number">{formatCount(source.records)}</td>
             </tr>

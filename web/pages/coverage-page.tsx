@@ -17,6 +17,7 @@ import { useMapValues } from '../use-map-values.ts';
 import { useViewState } from '../use-view-state.ts';
 import { toSearchParams, type ViewState } from '../view-state.ts';
 import { formatCount, formatDate } from '../words/format.ts';
+import { toLayerLabel } from '../words/labels.ts';
 import { words } from '../words/words.ts';
 
 const text = words.coverage;
@@ -57,7 +58,9 @@ export function CoveragePage() {
       <title>{words.site.pageTitle(text.title)}</title>
       <header className="coverage-head">
         <h1 aria-busy={coverage.isPending}>
-          {coverage.data ? toCoverageSentence(coverage.data, role.id, role.shortLabel) : text.title}
+          {coverage.data
+            ? toCoverageSentence(coverage.data, role.id, words.terms.roles[role.id].shortLabel)
+            : text.title}
         </h1>
         <nav className="layer-tabs no-print" aria-label={text.layer}>
           <ul>
@@ -68,7 +71,7 @@ export function CoveragePage() {
                   aria-pressed={its.id === place.layer}
                   onClick={() => update({ layer: its.id, area: null, camera: null })}
                 >
-                  {its.name}
+                  {toLayerLabel(its)}
                 </button>
               </li>
             ))}

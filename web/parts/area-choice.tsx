@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useAreas, useLayers } from '../queries.ts';
 import { formatCount } from '../words/format.ts';
+import { toLayerLabel } from '../words/labels.ts';
 import { words } from '../words/words.ts';
 
 /** Where the list would be too long: the coarsest layer that divides it, to begin from. */
@@ -10,8 +11,8 @@ export function AreaChoice({ toHref }: { toHref: (layer: string, code: string) =
   const areas = useAreas(layer?.id ?? null).data?.areas ?? [];
   if (!layer || areas.length === 0) return null;
   return (
-    <nav aria-label={words.list.chooseArea(layer.name)}>
-      <h2 className="choice-title">{words.list.chooseArea(layer.name)}</h2>
+    <nav aria-label={words.list.chooseArea(toLayerLabel(layer))}>
+      <h2 className="choice-title">{words.list.chooseArea(toLayerLabel(layer))}</h2>
       <ul className="link-list">
         {areas
           .filter((area) => area.facilities > 0)

@@ -2,8 +2,15 @@ import type { CountItem } from '../../geo/atlas/answers.ts';
 import { formatCount, formatRate } from '../words/format.ts';
 import { words } from '../words/words.ts';
 
+export interface AreaCountTableProps {
+  readonly title: string;
+  readonly items: readonly CountItem[];
+  /** By the items' ids. */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
 /** Numbers of facilities with their rates; rows with none are left to the details below. */
-export function AreaCountTable({ title, items }: { title: string; items: readonly CountItem[] }) {
+export function AreaCountTable({ title, items, labels }: AreaCountTableProps) {
   const present = items.filter((item) => item.count > 0);
   if (items.length === 0) return null;
   return (
@@ -23,7 +30,7 @@ export function AreaCountTable({ title, items }: { title: string; items: readonl
       <tbody>
         {present.map((item) => (
           <tr key={item.id}>
-            <th scope="row">{item.label}</th>
+            <th scope="row">{labels[item.id] ?? item.label}</th>
             <td className="number">{formatCount(item.count)}</td>
             <td className="number">{formatRate(item.per100kOver75)}</td>
           </tr>

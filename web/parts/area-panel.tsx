@@ -1,10 +1,12 @@
 import { Link } from 'react-router';
 import type { AreaAnswer, NamedArea } from '../../geo/atlas/answers.ts';
-import { layers as builtInLayers } from '../../geo/terms/layer.ts';
+import { kinds } from '../../geo/terms/kind.ts';
 import { roles } from '../../geo/terms/role.ts';
 import { ApiError } from '../api.ts';
 import { useArea } from '../queries.ts';
+import { labelsById } from '../words/by-id.ts';
 import { formatCount, formatDate } from '../words/format.ts';
+import { toLayerLabel, toSourceLabel } from '../words/labels.ts';
 import { words } from '../words/words.ts';
 import { AreaCountTable } from './area-count-table.tsx';
 import { AreaPopulation } from './area-population.tsx';
@@ -22,6 +24,8 @@ export interface AreaPanelProps {
   readonly listHref: string;
 }
 
+const kindLabels = labelsById(kinds.map(({ id }) => ({ id, label: words.terms.kinds[id].label })));
+
 /** One area: its verdicts in words, then supply, people, and what lies around it. */
 export function AreaPanel(props: AreaPanelProps) {
   const answer = useArea(props.layer, props.code);
@@ -38,7 +42,7 @@ export function AreaPanel(props: AreaPanelProps) {
         {roles.map((role) => (
           <AreaVerdict
             key={role.id}
-            role={role}
+            role={role.id}
             verdict={area.coverage[role.id]}
             members={area.members}
             toFacilityHref={props.toFacilityHref}
@@ -47,15 +51,28 @@ export function AreaPanel(props: AreaPanelProps) {
       </section>
       <p className="no-print">
         <Link className="button button-primary" to={props.listHref}>
-          {words.area.listFacilities}（{formatCount(area.counts.total)}）
+          {words.area.listFacilities}
+          {words.site.bracket(formatCount(area.counts.total))}
         </Link>
       </p>
       <section>
         <h3>{words.area.supply}</h3>
         <p className="help">{words.area.supplyNote}</p>
-        <AreaCountTable title={words.filters.names.kind} items={area.counts.kinds} />
-        <AreaCountTable title={words.filters.names.filing} items={area.counts.filings} />
-        <AreaCountTable title={words.filters.names.service} items={area.counts.services} />
+        <AreaCountTable
+          title={words.filters.names.kind}
+          items={area.counts.kinds}
+          labels={kindLabels}
+        />
+        <AreaCountTable
+          title={words.filters.names.filing}
+          items={area.counts.filings}
+          labels={words.terms.filings}
+        />
+        <AreaCountTable
+          title={words.filters.names.service}
+          items={area.counts.services}
+          labels={words.terms.services}
+        />
         {area.population === null && <p className="help">{words.area.rateUnknown}</p>}
         {area.counts.withoutPosition > 0 && (
           <p className="help">{words.area.noPosition(formatCount(area.counts.withoutPosition))}</p>
@@ -73,7 +90,8 @@ export function AreaPanel(props: AreaPanelProps) {
         <ul>
           {area.dataDates.map((source) => (
             <li key={source.source}>
-              {source.label}（{formatDate(source.newest)}）
+              {toSourceLabel(source.source)}
+              {words.site.bracket(formatDate(source.newest))}
             </li>
           ))}
         </ul>
@@ -89,7 +107,6 @@ function AreaHeading({
   area: AreaAnswer;
   toAreaHref: AreaPanelProps['toAreaHref'];
 }) {
-  const layer = builtInLayers.find((its) => its.id === area.layer);
   return (
     <header className="card-heading">
       {area.parents.length > 0 && (
@@ -103,7 +120,9 @@ function AreaHeading({
           </ol>
         </nav>
       )}
-      <p className="layer-name">{area.layerLabel ?? layer?.label ?? area.layer}</p>
+      <p className="layer-name">
+        {area.layerLabel ?? toLayerLabel({ id: area.layer, name: area.layer })}
+      </p>
       {area.kana && <p className="kana">{area.kana}</p>}
       <h2>{area.name}</h2>
     </header>

@@ -1,13 +1,13 @@
 import { Link } from 'react-router';
 import type { NamedArea, VerdictAnswer } from '../../geo/atlas/answers.ts';
 import type { Evidence } from '../../geo/coverage/coverage.ts';
-import type { roles } from '../../geo/terms/role.ts';
+import type { RoleId } from '../../geo/terms/role.ts';
 import { formatCount, formatDate } from '../words/format.ts';
 import { words } from '../words/words.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 
 export interface AreaVerdictProps {
-  readonly role: (typeof roles)[number];
+  readonly role: RoleId;
   readonly verdict: VerdictAnswer;
   /** Names for the parts a hub does not reach. */
   readonly members: readonly NamedArea[];
@@ -19,7 +19,7 @@ export function AreaVerdict({ role, verdict, members, toFacilityHref }: AreaVerd
   const findings = verdict.findings ?? [];
   return (
     <section className="verdict-block">
-      <h4>{role.shortLabel}</h4>
+      <h4>{words.terms.roles[role].shortLabel}</h4>
       <p className="verdict-line">
         <VerdictMark verdict={verdict.verdict} />
       </p>
@@ -54,8 +54,8 @@ export function AreaVerdict({ role, verdict, members, toFacilityHref }: AreaVerd
       {findings.length > 0 && (
         <details className="findings" open>
           <summary>
-            <span aria-hidden="true">⚠</span> {words.area.findings}（{formatCount(findings.length)}
-            ）
+            <span aria-hidden="true">⚠</span> {words.area.findings}
+            {words.site.bracket(formatCount(findings.length))}
           </summary>
           <ul>
             {findings.map((finding) => (

@@ -1,7 +1,6 @@
 import { useId } from 'react';
 import { Link } from 'react-router';
 import type { CoverageAreaItem } from '../../geo/atlas/answers.ts';
-import { kinds } from '../../geo/terms/kind.ts';
 import { type RoleId, roles, type VerdictId, verdicts } from '../../geo/terms/role.ts';
 import {
   type CoverageColumn,
@@ -53,7 +52,7 @@ export function CoverageTable(props: CoverageTableProps) {
           <option value="">{text.all}</option>
           {verdicts.map((verdict) => (
             <option key={verdict.id} value={verdict.id}>
-              {verdict.label}
+              {words.terms.verdicts[verdict.id]}
             </option>
           ))}
         </select>
@@ -75,14 +74,19 @@ export function CoverageTable(props: CoverageTableProps) {
             <tr>
               <SortHeading column="name" label={text.area} {...heading} />
               {ordered.map((its) => (
-                <SortHeading key={its.id} column={its.id} label={its.shortLabel} {...heading} />
+                <SortHeading
+                  key={its.id}
+                  column={its.id}
+                  label={words.terms.roles[its.id].shortLabel}
+                  {...heading}
+                />
               ))}
               <SortHeading column="over75" label={text.over75} number {...heading} />
               {suppliedKinds.map((kind) => (
                 <SortHeading
                   key={kind}
                   column={kind}
-                  label={kinds.find((its) => its.id === kind)?.label ?? kind}
+                  label={words.terms.kinds[kind].label}
                   number
                   {...heading}
                 />

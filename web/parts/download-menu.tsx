@@ -29,7 +29,7 @@ export function DownloadMenu({ query, isPrivate }: DownloadMenuProps) {
               <ul className="download-list">
                 {exportFiles.map((file) => (
                   <li key={file.id}>
-                    <span id={`download-${file.id}`}>{file.label}</span>
+                    <span id={`download-${file.id}`}>{words.terms.exportFiles[file.id]}</span>
                     <span className="download-links">
                       {file.encodings.map((encoding) => (
                         <a

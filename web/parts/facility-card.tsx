@@ -1,7 +1,6 @@
 import { Link } from 'react-router';
 import type { FacilityAnswer } from '../../geo/atlas/answers.ts';
 import { kinds } from '../../geo/terms/kind.ts';
-import { roles } from '../../geo/terms/role.ts';
 import { ApiError } from '../api.ts';
 import { isExact } from '../map/facility-pin.ts';
 import { useFacility } from '../queries.ts';
@@ -58,8 +57,8 @@ function FacilityHeading({ facility }: { facility: FacilityAnswer }) {
             <li key={kind.id}>
               <KindSymbol kind={kind.id} hollow={!isExact(facility.positionLevel)} />
               <span>
-                {kind.label}
-                <small>{kind.help}</small>
+                {words.terms.kinds[kind.id].label}
+                <small>{words.terms.kinds[kind.id].help}</small>
               </span>
             </li>
           ))}
@@ -81,10 +80,10 @@ function FacilityRoles({
   return (
     <section className="card-roles" aria-label={words.facility.roles}>
       {facility.roles.map((held) => {
-        const role = roles.find((its) => its.id === held.role);
+        const role = words.terms.roles[held.role];
         return (
           <div key={`${held.role} ${held.plan}`}>
-            <p className="tag-role">{role?.label}</p>
+            <p className="tag-role">{role.label}</p>
             <p>
               {held.plan}
               {words.site.colon}
@@ -94,7 +93,7 @@ function FacilityRoles({
                 </Link>
               ))}
             </p>
-            <p className="help">{role?.help}</p>
+            <p className="help">{role.help}</p>
           </div>
         );
       })}

@@ -2,9 +2,10 @@ import type { FacilityAnswer } from '../../geo/atlas/answers.ts';
 import type { FacilityFiling, FacilityService } from '../../geo/registry/facility.ts';
 import type { Beds } from '../../geo/registry/facility-claim.ts';
 import { acceptances } from '../../geo/terms/acceptance.ts';
-import { filingGroups, findFiling } from '../../geo/terms/filing.ts';
+import { findFiling } from '../../geo/terms/filing.ts';
 import { findServiceByCode } from '../../geo/terms/service.ts';
 import { formatCount, formatDate } from '../words/format.ts';
+import { toFilingLabel } from '../words/labels.ts';
 import { words } from '../words/words.ts';
 import { Field } from './field.tsx';
 
@@ -46,9 +47,9 @@ export function FacilityFunctions({ facility }: { facility: FacilityAnswer }) {
       {accepts.length > 0 && (
         <Field label={words.facility.accepts} facility={facility} from={['supplement']}>
           <ul className="accept-list">
-            {accepts.map(({ id, label }) => (
+            {accepts.map(({ id }) => (
               <li key={id}>
-                {label}
+                {words.terms.acceptances[id]}
                 {words.site.colon}
                 {supplement?.accepts?.[id] ? words.facility.acceptsYes : words.facility.acceptsNo}
               </li>
@@ -72,11 +73,10 @@ export function FacilityFunctions({ facility }: { facility: FacilityAnswer }) {
 
 function FilingItem({ filing }: { filing: FacilityFiling }) {
   const known = findFiling(filing.name, filing.symbol);
-  const group = filingGroups.find((its) => its.id === known?.group);
+  const group = known && words.terms.filingGroups[known.group];
   return (
     <li>
-      {known?.label ?? filing.name}
-      {filing.symbol && `（${filing.symbol}）`}
+      {toFilingLabel(filing.symbol, known ? words.terms.filings[known.symbol] : filing.name)}
       {filing.effectiveFrom && (
         <small>{words.facility.from(formatDate(filing.effectiveFrom))}</small>
       )}
@@ -90,7 +90,7 @@ function ServiceItem({ service }: { service: FacilityService }) {
   const known = findServiceByCode(service.code);
   return (
     <li>
-      {known?.label ?? service.code}
+      {words.terms.services[service.code] ?? service.code}
       {service.capacity !== undefined && (
         <small>{words.facility.capacity(formatCount(service.capacity))}</small>
       )}
@@ -107,5 +107,7 @@ function toBedText(beds: Beds): string {
     return count === undefined ? [] : [`${label}${words.facility.bedCount(formatCount(count))}`];
   });
   const total = beds.total === undefined ? '' : words.facility.bedCount(formatCount(beds.total));
-  return parts.length === 0 ? total : `${total}（${parts.join(words.site.listSeparator)}）`;
+  return parts.length === 0
+    ? total
+    : total + words.site.bracket(parts.join(words.site.listSeparator));
 }

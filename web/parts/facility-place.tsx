@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { FacilityAnswer } from '../../geo/atlas/answers.ts';
-import { positionLevels } from '../../geo/terms/position-level.ts';
 import { useLayers } from '../queries.ts';
+import { toLayerLabel } from '../words/labels.ts';
 import { words } from '../words/words.ts';
 import { Field } from './field.tsx';
 
@@ -15,7 +15,6 @@ export interface FacilityPlaceProps {
 export function FacilityPlace({ facility, toAreaHref, onShowOnMap }: FacilityPlaceProps) {
   const { position } = facility;
   const layers = useLayers().data?.layers ?? [];
-  const level = positionLevels.find((its) => its.id === facility.positionLevel);
   const areas = layers.flatMap((layer) => {
     const area = facility.areas[layer.id];
     return area ? [{ layer, area }] : [];
@@ -23,7 +22,7 @@ export function FacilityPlace({ facility, toAreaHref, onShowOnMap }: FacilityPla
   return (
     <>
       <Field label={words.facility.position} facility={facility} from={['position']}>
-        <p>{level?.label}</p>
+        <p>{words.terms.positionLevels[facility.positionLevel]}</p>
         {facility.positionContradicts && (
           <p className="warning-text">{words.facility.contradicts}</p>
         )}
@@ -38,7 +37,7 @@ export function FacilityPlace({ facility, toAreaHref, onShowOnMap }: FacilityPla
           <ul className="plain-list">
             {areas.map(({ layer, area }) => (
               <li key={layer.id}>
-                {layer.name}
+                {toLayerLabel(layer)}
                 {words.site.colon}
                 <Link to={toAreaHref(layer.id, area.code)}>{area.name}</Link>
               </li>

@@ -1,9 +1,7 @@
 import type { FacilityItem } from '../../geo/atlas/answers.ts';
 import { filingGroups, findFilingBySymbol } from '../../geo/terms/filing.ts';
 import { kinds } from '../../geo/terms/kind.ts';
-import { positionLevels } from '../../geo/terms/position-level.ts';
 import { roles } from '../../geo/terms/role.ts';
-import { findServiceByCode } from '../../geo/terms/service.ts';
 import { isExact } from '../map/facility-pin.ts';
 import { formatDistance } from '../words/format.ts';
 import { words } from '../words/words.ts';
@@ -18,7 +16,7 @@ export interface FacilityRowProps {
 
 /** What the map tells of one facility, in words. */
 export function FacilityRow({ item, origin }: FacilityRowProps) {
-  const services = item.services.map((code) => findServiceByCode(code)?.label ?? code);
+  const services = item.services.map((code) => words.terms.services[code] ?? code);
   return (
     <>
       <span className="row-symbol">
@@ -40,7 +38,7 @@ export function FacilityRow({ item, origin }: FacilityRowProps) {
             .filter((role) => item.roles.includes(role.id))
             .map((role) => (
               <span key={role.id} className="tag-role">
-                {role.shortLabel}
+                {words.terms.roles[role.id].shortLabel}
               </span>
             ))}
         </span>
@@ -59,7 +57,9 @@ export function FacilityRow({ item, origin }: FacilityRowProps) {
 }
 
 function listKindWords(item: FacilityItem): string[] {
-  return kinds.filter((kind) => item.kinds.includes(kind.id)).map((kind) => kind.label);
+  return kinds
+    .filter((kind) => item.kinds.includes(kind.id))
+    .map((kind) => words.terms.kinds[kind.id].label);
 }
 
 /** Short names of the groups filed for; 機能強化型 is said, since the map draws it as a double ring. */
@@ -74,12 +74,12 @@ export function listFilingWords(symbols: readonly string[]): string[] {
     .filter((group) => best.has(group.id))
     .map((group) => {
       const strong = group.exclusive && (best.get(group.id) ?? 9) < 3;
-      return strong ? `機能強化型${group.shortLabel}` : group.shortLabel;
+      const { shortLabel } = words.terms.filingGroups[group.id];
+      return strong ? words.terms.enhanced(shortLabel) : shortLabel;
     });
 }
 
 function toPositionWords(item: FacilityItem): string {
   if (item.position === null) return words.list.noPosition;
-  const level = positionLevels.find((its) => its.id === item.positionLevel);
-  return words.list.coarse(level?.label ?? '');
+  return words.list.coarse(words.terms.positionLevels[item.positionLevel]);
 }

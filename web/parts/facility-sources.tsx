@@ -1,6 +1,6 @@
 import type { FacilityAnswer } from '../../geo/atlas/answers.ts';
-import { sources } from '../../geo/terms/source.ts';
 import { formatDate } from '../words/format.ts';
+import { toSourceLabel } from '../words/labels.ts';
 import { words } from '../words/words.ts';
 
 /** The official records this facility is put together from. */
@@ -11,8 +11,10 @@ export function FacilitySources({ facility }: { facility: FacilityAnswer }) {
       <ul>
         {facility.records.map((record) => (
           <li key={`${record.source} ${record.key}`}>
-            {sources.find((source) => source.id === record.source)?.label ?? record.source}（
-            {record.edition === null ? words.facility.noDate : formatDate(record.edition)}）
+            {toSourceLabel(record.source)}
+            {words.site.bracket(
+              record.edition === null ? words.facility.noDate : formatDate(record.edition),
+            )}
             {record.vanished && <strong className="warning-text">{words.facility.vanished}</strong>}
           </li>
         ))}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FacilityAnswer } from '../../geo/atlas/answers.ts';
-import { sources } from '../../geo/terms/source.ts';
 import { formatDate } from '../words/format.ts';
+import { toSourceLabel } from '../words/labels.ts';
 import { words } from '../words/words.ts';
 
 export interface FieldProps {
@@ -23,7 +23,7 @@ export function Field({ label, facility, from, children }: FieldProps) {
         {record && (
           <p className="field-source">
             {words.facility.source(
-              sources.find((source) => source.id === record.source)?.label ?? record.source,
+              toSourceLabel(record.source),
               record.edition === null ? words.facility.noDate : formatDate(record.edition),
             )}
           </p>

@@ -3,6 +3,7 @@ import type { LayerItem } from '../../geo/atlas/answers.ts';
 import { type RoleId, roles } from '../../geo/terms/role.ts';
 import { useBaseMap } from '../queries.ts';
 import type { ViewState } from '../view-state.ts';
+import { toLayerLabel } from '../words/labels.ts';
 import { words } from '../words/words.ts';
 
 export interface LayerSelectProps {
@@ -19,7 +20,7 @@ export function LayerSelect({ layers, layer, onChange }: LayerSelectProps) {
       <select id={id} value={layer ?? ''} onChange={(event) => onChange(event.target.value)}>
         {layers.map((item) => (
           <option key={item.id} value={item.id}>
-            {item.name}
+            {toLayerLabel(item)}
           </option>
         ))}
       </select>
@@ -40,7 +41,7 @@ export function RoleSwitch({ role, onChange }: { role: RoleId; onChange: (role: 
             checked={its.id === role}
             onChange={() => onChange(its.id)}
           />
-          <span>{its.shortLabel}</span>
+          <span>{words.terms.roles[its.id].shortLabel}</span>
         </label>
       ))}
     </fieldset>

@@ -1,5 +1,5 @@
 import { kinds } from '../../geo/terms/kind.ts';
-import { roles, type VerdictId, verdicts } from '../../geo/terms/role.ts';
+import { type VerdictId, verdicts } from '../../geo/terms/role.ts';
 import type { Colouring } from '../map/map-values.ts';
 import { flagPath, starPath } from '../map/shapes.ts';
 import { formatCount } from '../words/format.ts';
@@ -15,12 +15,11 @@ export interface MapLegendProps {
 
 /** What colours, patterns and symbols mean, with the state for which there is no data. */
 export function MapLegend({ colouring, hasAreas, hasFacilities }: MapLegendProps) {
-  const role = roles.find((its) => its.id === colouring?.role);
   return (
     <div className="legend">
-      {colouring && role && (
+      {colouring && (
         <section aria-label={words.map.legend}>
-          <p className="legend-title">{role.shortLabel}</p>
+          <p className="legend-title">{words.terms.roles[colouring.role].shortLabel}</p>
           <ul>
             {verdicts.map((verdict) => (
               <li key={verdict.id}>
@@ -57,7 +56,7 @@ export function SymbolLegend() {
         {kinds.map((kind) => (
           <li key={kind.id}>
             <KindSymbol kind={kind.id} />
-            {kind.label}
+            {words.terms.kinds[kind.id].label}
           </li>
         ))}
         <li>

@@ -42,7 +42,7 @@ export function PrintSheet({ items, total }: PrintSheetProps) {
               <td>
                 {kinds
                   .filter((kind) => item.kinds.includes(kind.id))
-                  .map((kind) => kind.label)
+                  .map((kind) => words.terms.kinds[kind.id].label)
                   .join(words.site.listSeparator)}
               </td>
               <td>{listFilingWords(item.filings).join(words.site.listSeparator)}</td>

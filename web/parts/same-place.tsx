@@ -1,5 +1,4 @@
 import { Link } from 'react-router';
-import { kinds } from '../../geo/terms/kind.ts';
 import type { PickedFacility } from '../map/map-view.tsx';
 import { formatCount } from '../words/format.ts';
 import { words } from '../words/words.ts';
@@ -22,7 +21,7 @@ export function SamePlace({ picked, toHref }: SamePlaceProps) {
               {kind && <KindSymbol kind={kind} />}
               <span>
                 {name}
-                <small>{kinds.find((its) => its.id === kind)?.label}</small>
+                <small>{kind && words.terms.kinds[kind].label}</small>
               </span>
             </Link>
           </li>

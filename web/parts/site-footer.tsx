@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { DataDate } from '../../geo/atlas/answers.ts';
 import { formatDate } from '../words/format.ts';
+import { toSourceTerm } from '../words/labels.ts';
 import { words } from '../words/words.ts';
 
 export interface SiteFooterProps {
@@ -15,9 +16,7 @@ export function SiteFooter({ dataDates, known }: SiteFooterProps) {
       {known && dataDates.length === 0 && <p>{words.footer.noSources}</p>}
       <ul className="source-list">
         {dataDates.map((source) => (
-          <li key={source.source}>
-            {source.label}（{source.publisher}、{source.licence}、{formatDate(source.newest)}）
-          </li>
+          <li key={source.source}>{toSourceLine(source)}</li>
         ))}
       </ul>
       <p>{words.footer.processing}</p>
@@ -27,4 +26,10 @@ export function SiteFooter({ dataDates, known }: SiteFooterProps) {
       </p>
     </footer>
   );
+}
+
+function toSourceLine(source: DataDate): string {
+  const { label, publisher, licence } = toSourceTerm(source);
+  const details = [publisher, licence, formatDate(source.newest)];
+  return label + words.site.bracket(details.join(words.site.listSeparator));
 }

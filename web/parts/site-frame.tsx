@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { NavLink, Outlet, ScrollRestoration } from 'react-router';
 import { useHealth } from '../queries.ts';
 import { words } from '../words/words.ts';
+import { LanguageSelect } from './language-select.tsx';
 import { SiteFooter } from './site-footer.tsx';
 import { TextSizeSelect } from './text-size-select.tsx';
 
@@ -37,6 +38,7 @@ export function SiteFrame() {
               ))}
             </ul>
           </nav>
+          <LanguageSelect />
           <TextSizeSelect />
         </div>
         {health.data?.demo && <p className="demo-banner">{words.site.demo}</p>}

@@ -10,7 +10,7 @@ export function TextSizeSelect() {
     setTextSize(next);
   };
   return (
-    <div className="text-size">
+    <div className="header-choice">
       <label htmlFor={id}>{words.site.textSize}</label>
       <select id={id} value={size} onChange={(event) => choose(event.target.value as TextSizeId)}>
         {textSizes.map((option) => (

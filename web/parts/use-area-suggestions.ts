@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import type { NamedArea } from '../../geo/atlas/answers.ts';
 import { getAreas } from '../api.ts';
 import { useLayers } from '../queries.ts';
+import { toLayerLabel } from '../words/labels.ts';
 
 const most = 6;
 
@@ -21,7 +22,7 @@ export function useAreaSuggestions(text: string): { area: NamedArea; layerName: 
       .filter((area) => area.name.includes(text))
       .map((area) => ({
         area: { layer: answer.data?.layer ?? '', code: area.code, name: area.name },
-        layerName: layers[i]?.name ?? '',
+        layerName: layers[i] ? toLayerLabel(layers[i]) : '',
       })),
   );
   const begins = (name: string) => (name.startsWith(text) ? 0 : 1);

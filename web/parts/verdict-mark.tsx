@@ -1,8 +1,7 @@
 import { useId } from 'react';
-import { type VerdictId, verdicts } from '../../geo/terms/role.ts';
+import type { VerdictId } from '../../geo/terms/role.ts';
 import { patternBox, patterns } from '../map/verdict-patterns.ts';
-
-const labels = new Map(verdicts.map((verdict) => [verdict.id, verdict.label]));
+import { words } from '../words/words.ts';
 
 /** Colour and pattern of a verdict, as the map wears them. */
 export function VerdictSwatch({ verdict }: { verdict: VerdictId }) {
@@ -41,7 +40,9 @@ export function VerdictMark({ verdict }: { verdict: VerdictId }) {
   return (
     <span className="verdict-mark">
       <VerdictSwatch verdict={verdict} />
-      <span className={`verdict-word verdict-word-${verdict}`}>{labels.get(verdict)}</span>
+      <span className={`verdict-word verdict-word-${verdict}`}>
+        {words.terms.verdicts[verdict]}
+      </span>
     </span>
   );
 }

@@ -1,10 +1,8 @@
 import { words } from './words.ts';
 
-const count = new Intl.NumberFormat('ja-JP', { maximumFractionDigits: 0 });
-const rate = new Intl.NumberFormat('ja-JP', {
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-});
+const { locale } = words.formats;
+const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+const rate = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** `4,000`; – where it is not known: 0 only for zero. */
 export function formatCount(value: number | null | undefined): string {
@@ -18,11 +16,8 @@ export function formatRate(value: number | null | undefined): string {
 
 /** `2025-10-01` → 2025年10月1日; `2025-10` and `2025` keep what they have; – where not known. */
 export function formatDate(iso: string | null | undefined): string {
-  const [year, month, day] = (iso ?? '').split('T')[0]?.split('-') ?? [];
-  if (!year) return words.site.unknown;
-  return [`${Number(year)}年`, month && `${Number(month)}月`, day && `${Number(day)}日`]
-    .filter(Boolean)
-    .join('');
+  const [year, month, day] = (iso ?? '').split('T')[0]?.split('-').map(Number) ?? [];
+  return year ? words.formats.date(year, month, day) : words.site.unknown;
 }
 
 /** `2345` → 2.3 km; below a kilometre in steps of ten metres. */

@@ -1,5 +1,24 @@
-/** Every word the pages say of themselves, in Japanese. Labels of closed lists live in geo/terms. */
+import { careFunctions } from '../../geo/care/care-function.ts';
+import { servesAnswers } from '../../geo/care/serves.ts';
+import { acceptances } from '../../geo/terms/acceptance.ts';
+import { exportFiles } from '../../geo/terms/export-file.ts';
+import { filingGroups, filings } from '../../geo/terms/filing.ts';
+import { kinds } from '../../geo/terms/kind.ts';
+import { layers } from '../../geo/terms/layer.ts';
+import { positionLevels } from '../../geo/terms/position-level.ts';
+import { roles, verdicts } from '../../geo/terms/role.ts';
+import { services } from '../../geo/terms/service.ts';
+import { sources } from '../../geo/terms/source.ts';
+import { columnsById, labelsById } from './by-id.ts';
+
+/** Every word the pages say, in Japanese. What closed lists are called is taken from geo/terms. */
 export const ja = {
+  formats: {
+    locale: 'ja-JP',
+    /** Month and day where they are known. */
+    date: (year: number, month: number | undefined, day: number | undefined) =>
+      [`${year}年`, month && `${month}月`, day && `${day}日`].filter(Boolean).join(''),
+  },
   site: {
     name: '在宅医療・介護連携 資源マップ',
     skipToMain: '本文へ移動',
@@ -21,8 +40,10 @@ export const ja = {
     retry: 'もう一度読み込む',
     loading: '読み込んでいます',
     unknown: '–',
+    language: '言語',
     colon: '：',
     listSeparator: '、',
+    bracket: (text: string) => `（${text}）`,
   },
   footer: {
     sources: '出典とデータの日付',
@@ -357,6 +378,24 @@ export const ja = {
     brokenHelp:
       'ページを読み込み直してください。同じ操作で繰り返す場合は、連絡先へお知らせください。',
     reload: 'ページを読み込み直す',
+  },
+  /** Labels of closed lists by the id of their row. */
+  terms: {
+    kinds: columnsById(kinds, 'label', 'help'),
+    services: Object.fromEntries(services.map(({ code, label }) => [code, label])),
+    filings: Object.fromEntries(filings.map(({ symbol, label }) => [symbol, label])),
+    filingGroups: columnsById(filingGroups, 'label', 'shortLabel', 'help'),
+    /** 在支診・在支病 of the stronger tiers. */
+    enhanced: (group: string) => `機能強化型${group}`,
+    roles: columnsById(roles, 'label', 'shortLabel', 'help'),
+    verdicts: labelsById(verdicts),
+    positionLevels: labelsById(positionLevels),
+    acceptances: labelsById(acceptances),
+    layers: columnsById(layers, 'label', 'help'),
+    careFunctions: columnsById(careFunctions, 'label', 'help'),
+    servesAnswers: labelsById(servesAnswers),
+    sources: columnsById(sources, 'label', 'publisher', 'licence'),
+    exportFiles: labelsById(exportFiles),
   },
 };
 

@@ -1,0 +1,42 @@
+import type { Words } from './ja.ts';
+
+/** A language of the pages: a further one is a row here and a file of words of the same shape. */
+export interface Language {
+  readonly id: LanguageId;
+  /** In its own words. */
+  readonly name: string;
+  /** BCP 47, for `lang`. */
+  readonly tag: string;
+  /** Whether names carry their readings until the reader decides. */
+  readonly furigana: boolean;
+  readonly load: () => Promise<Words>;
+}
+
+export type LanguageId = (typeof table)[number]['id'];
+
+const table = [
+  {
+    id: 'ja',
+    name: '日本語',
+    tag: 'ja',
+    furigana: false,
+    load: async () => (await import('./ja.ts')).ja,
+  },
+  {
+    id: 'easy',
+    name: 'やさしい日本語',
+    tag: 'ja',
+    furigana: true,
+    load: async () => (await import('./easy.ts')).easy,
+  },
+  {
+    id: 'en',
+    name: 'English',
+    tag: 'en',
+    furigana: false,
+    load: async () => (await import('./en.ts')).en,
+  },
+] as const satisfies readonly (Omit<Language, 'id'> & { readonly id: string })[];
+
+/** The first is spoken where nothing is chosen. */
+export const languages: readonly [Language, ...Language[]] = table;
