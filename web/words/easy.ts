@@ -329,6 +329,16 @@ export const easy: Words = {
     licenceNote:
       'データを 使う ときは、それぞれの 約束を 守って ください。国の 地図（地理院タイル）を 使う ときは、その 名前も 書いて ください。',
   },
+  freshness: {
+    title: 'データの 日にち',
+    fresh: (date, past) => `${date}の データ（${past}）`,
+    old: (date, past) => `1年より 古い データです：${date}（${past}）`,
+    unknown: 'データの 日にちは 分かりません',
+    today: '今日',
+    days: (n) => `${n}日 前`,
+    months: (n) => `${n}か月 前`,
+    years: (n, months) => `${n}年${months && `と ${months}か月`} 前`,
+  },
   errors: {
     title: '読みこめませんでした',
     network: 'つながりませんでした。インターネットを たしかめて、もう一度 して ください。',

@@ -20,6 +20,9 @@ const siteName = 'Home Medical and Long-term Care Map';
 /** `1 area`, `2 areas`; counts arrive formatted. */
 const some = (n: string, one: string, many: string) => `${n} ${n === '1' ? one : many}`;
 
+/** A label within a sentence: `an institution …`, not `an Institution …`. */
+const inSentence = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
+
 const local = 'Terms of use of each local government';
 const provider = 'Terms of use of each publisher';
 
@@ -301,15 +304,15 @@ export const en: Words = {
     role: 'Role',
     layer: 'Kind of area',
     question: (total, n, role) =>
-      `In ${n} of ${some(total, 'area', 'areas')} the medical care plan designates none for: ${role}`,
+      `${n} of ${some(total, 'area has', 'areas have')} no ${inSentence(role)} designated in the medical care plan`,
     unknownToo: (n) =>
       `A further ${some(n, 'area', 'areas')} cannot be judged without the complete list of designations.`,
     allFulfilled: (total, role) =>
-      `The medical care plan covers every area (${total}) for: ${role}`,
+      `Every area (${total}) has its ${inSentence(role)} designated in the medical care plan`,
     noneJudged: (total, role) =>
-      `None of the areas (${total}) can be judged, because there is no designation data for: ${role}`,
+      `None of the areas (${total}) can be judged: there is no designation data for the ${inSentence(role)}`,
     someUnknown: (total, n, role) =>
-      `${n} of ${some(total, 'area', 'areas')} cannot be judged, because there is no designation data for: ${role}. No judged area lacks a designation`,
+      `${n} of ${some(total, 'area', 'areas')} cannot be judged: there is no designation data for the ${inSentence(role)}. All other areas have one`,
     noAreas: 'No areas of this kind have been imported',
     asOf: 'Judged as of',
     asOfToday: 'Today',
@@ -374,6 +377,17 @@ export const en: Words = {
     contactTitle: 'Contact',
     licenceNote:
       'Please follow the terms of use of each data set. Where the GSI map is shown beneath, name its source as well.',
+  },
+  freshness: {
+    title: 'Date of the data',
+    fresh: (date, past) => `Data of ${date} (${past})`,
+    old: (date, past) => `Data more than a year old: ${date} (${past})`,
+    unknown: 'The date of the data is not published',
+    today: 'today',
+    days: (n) => `${some(n, 'day', 'days')} ago`,
+    months: (n) => `${some(n, 'month', 'months')} ago`,
+    years: (n, months) =>
+      `${some(n, 'year', 'years')}${months && ` and ${some(months, 'month', 'months')}`} ago`,
   },
   errors: {
     title: 'Could not load',
@@ -537,7 +551,7 @@ export const en: Words = {
         help: 'A filing for pharmacists who visit patients at home.',
       },
     },
-    enhanced: (group) => `Enhanced ${group.charAt(0).toLowerCase()}${group.slice(1)}`,
+    enhanced: (group) => `Enhanced ${inSentence(group)}`,
     roles: {
       active: {
         label: 'Medical institution with an active role in home medical care',
