@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { Logger } from 'pino';
 import type { ImportDesk } from './import-desk.ts';
 import { answersFingerprint } from './program-fingerprint.ts';
+import type { ReportBook } from './reports/report-book.ts';
 import { accessLog } from './routes/access-log.ts';
 import { areaRoutes } from './routes/areas.ts';
 import { conditional } from './routes/conditional.ts';
@@ -19,6 +20,7 @@ import { openData } from './routes/open-data.ts';
 import { publicOriginOf } from './routes/pages/page-origin.ts';
 import { problem, toProblem } from './routes/problem.ts';
 import { publicPages } from './routes/public-pages.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { routeTable } from './routes/route-table.ts';
 import { templateRoutes } from './routes/templates.ts';
 import { tileRoutes } from './routes/tiles.ts';
@@ -26,6 +28,7 @@ import { webPages } from './routes/web-pages.ts';
 
 export interface AppContext extends RouteContext {
   readonly desk: ImportDesk;
+  readonly reports: ReportBook;
   /** Folder of the built web page. */
   readonly webRoot: string;
   readonly logger: Logger;
@@ -67,7 +70,8 @@ export function createApp(context: AppContext) {
     .route('/api', exportRoutes(context))
     .route('/api', tileRoutes(context))
     .route('/api', templateRoutes())
-    .route('/api', importRoutes(context));
+    .route('/api', importRoutes(context))
+    .route('/api', reportRoutes(context));
   app.route('/api', descriptionPages(app, version));
   app.all('/api/*', (c) => problem(c, 404, 'このAPIはありません。/api/docs をご覧ください。'));
   for (const path of ['/areas/*', '/facilities/*', '/sitemap/*', '/sitemap.xml'])

@@ -14,10 +14,14 @@ import { runInWorker } from './import/run-in-worker.ts';
 import type { WorkerTask } from './import/worker-task.ts';
 import { openAtlasStore } from './open-atlas-store.ts';
 import { openImportDesk } from './open-import-desk.ts';
+import { openReportBook, reportsPathBeside } from './reports/report-book.ts';
 import { todayInJapan } from './today.ts';
 import { watchDatabase } from './watch-database.ts';
 
 const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** What residents reported is deleted when its time is over, within the hour. */
+const MS_BETWEEN_EXPIRIES = 3_600_000;
 
 /** Sentences for whoever started the server; standard output is left to the address. */
 const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
@@ -65,12 +69,18 @@ async function start(): Promise<void> {
     },
     onBug: (error) => logger.error(error),
   });
+  const reports = await openReportBook(reportsPathBeside(databasePath), () => new Date());
+  const expiry = setInterval(() => {
+    reports.expire().catch((error: unknown) => logger.error(error));
+  }, MS_BETWEEN_EXPIRIES);
+  expiry.unref();
   const app = createApp({
     store: atlasStore,
     settings: config,
     version: readVersion(),
     today,
     desk,
+    reports,
     webRoot: inProject('build/site'),
     logger,
   });
@@ -87,8 +97,9 @@ async function start(): Promise<void> {
     if (stopping) return;
     stopping = true;
     watch.stop();
+    clearInterval(expiry);
     server.close();
-    Promise.all([closeStore(store), atlasStore.close()]).then(
+    Promise.all([closeStore(store), atlasStore.close(), reports.close()]).then(
       () => process.exit(0),
       () => process.exit(1),
     );

@@ -6,6 +6,30 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0001-start': { up: createTables },
 };
 
+/** The same of the file that holds the reports of residents. */
+export const reportMigrations: Readonly<Record<string, Migration>> = {
+  '0001-reports': { up: createReports },
+};
+
+async function createReports(db: Kysely<Schema>): Promise<void> {
+  await db.schema
+    .createTable('report')
+    .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+    .addColumn('number', 'text', (column) => column.notNull().unique())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('received_at', 'text', (column) => column.notNull())
+    .addColumn('facility_id', 'text')
+    .addColumn('facility_name', 'text')
+    .addColumn('area_layer', 'text')
+    .addColumn('area_code', 'text')
+    .addColumn('area_name', 'text')
+    .addColumn('field', 'text', (column) => column.notNull())
+    .addColumn('text', 'text', (column) => column.notNull())
+    .addColumn('answer', 'text')
+    .addColumn('closed_at', 'text')
+    .execute();
+}
+
 async function createTables(db: Kysely<Schema>): Promise<void> {
   await db.schema
     .createTable('import_batch')

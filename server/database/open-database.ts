@@ -1,7 +1,15 @@
 import { existsSync, statSync } from 'node:fs';
-import { Migrator } from 'kysely';
-import { migrations } from './migrations.ts';
-import { backupTo, closeStore, isBusy, isNotDatabase, openSqlite, type Store } from './sqlite.ts';
+import { type Migration, Migrator } from 'kysely';
+import { migrations, reportMigrations } from './migrations.ts';
+import {
+  backupTo,
+  closeStore,
+  isBusy,
+  isNotDatabase,
+  openSqlite,
+  overwriteDeleted,
+  type Store,
+} from './sqlite.ts';
 
 /** The database cannot be used; the message is a sentence for people. */
 export class DatabaseRefused extends Error {
@@ -13,16 +21,28 @@ export class DatabaseRefused extends Error {
  * something, and in one transaction. Throws {@link DatabaseRefused} for a newer schema or a file
  * that is no database.
  */
-export async function openDatabase(path: string): Promise<Store> {
+export async function openDatabase(
+  path: string,
+  changes: SchemaChanges = migrations,
+): Promise<Store> {
   const existed = path !== ':memory:' && existsSync(path) && statSync(path).size > 0;
   const store = openOrRefuse(path);
   try {
-    await migrate(store, existed);
+    await migrate(store, existed, changes);
     return store;
   } catch (error) {
     await closeStore(store);
     throw refusalOf(error, path);
   }
+}
+
+type SchemaChanges = Readonly<Record<string, Migration>>;
+
+/** Opens the file of residents' reports, as {@link openDatabase} does the registry's. */
+export async function openReportDatabase(path: string): Promise<Store> {
+  const store = await openDatabase(path, reportMigrations);
+  overwriteDeleted(store);
+  return store;
 }
 
 function openOrRefuse(path: string): Store {
@@ -33,18 +53,18 @@ function openOrRefuse(path: string): Store {
   }
 }
 
-async function migrate(store: Store, existed: boolean): Promise<void> {
+async function migrate(store: Store, existed: boolean, changes: SchemaChanges): Promise<void> {
   const applied = await listApplied(store);
-  const newer = applied.filter((name) => !(name in migrations));
+  const newer = applied.filter((name) => !(name in changes));
   if (newer.length > 0) {
     throw new DatabaseRefused(
       `データベース ${store.path} は、このプログラムより新しい版で作られています（${newer.join('、')}）。プログラムを新しくしてから開いてください。`,
     );
   }
-  const due = Object.keys(migrations).filter((name) => !applied.includes(name));
+  const due = Object.keys(changes).filter((name) => !applied.includes(name));
   if (due.length === 0) return;
   if (existed) await backupTo(store, `${store.path}.before-${due[0]}`);
-  const { error } = await migratorOf(store).migrateToLatest();
+  const { error } = await migratorOf(store, changes).migrateToLatest();
   if (error !== undefined) throw error;
 }
 
@@ -63,10 +83,10 @@ async function listApplied(store: Store): Promise<string[]> {
 
 const MIGRATION_TABLE = 'schema_change';
 
-function migratorOf(store: Store): Migrator {
+function migratorOf(store: Store, changes: SchemaChanges): Migrator {
   return new Migrator({
     db: store.db,
-    provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
+    provider: { getMigrations: () => Promise.resolve({ ...changes }) },
     migrationTableName: MIGRATION_TABLE,
     migrationLockTableName: `${MIGRATION_TABLE}_lock`,
   });

@@ -3,7 +3,9 @@ import type { Generated } from 'kysely';
 /**
  * The table of contents of the database. Three kinds of table:
  * what was put in (`import_batch`, `source_record`, `record_change`), what is derived from it and
- * written by `derive` alone (`facility…`, `area`), and `meta`.
+ * written by `derive` alone (`facility…`, `area`), and `meta`. `report` stands in a file of its own
+ * beside: it is written while an import holds the other, and no dump, undo or copy of the registry
+ * carries what residents wrote.
  */
 export interface Schema {
   readonly import_batch: ImportBatchTable;
@@ -14,6 +16,7 @@ export interface Schema {
   readonly facility_area: FacilityAreaTable;
   readonly area: AreaTable;
   readonly meta: MetaTable;
+  readonly report: ReportTable;
 }
 
 /** One import: everything it brought is in the database, or nothing is. */
@@ -104,4 +107,24 @@ export interface AreaTable {
 export interface MetaTable {
   key: string;
   value: string;
+}
+
+/** What residents say is wrong. Neither who nor from where is kept. */
+export interface ReportTable {
+  /** The running number of its number: never given twice, even when deleted. */
+  id: Generated<number>;
+  number: string;
+  state: 'open' | 'closed';
+  /** ISO 8601, UTC. */
+  received_at: string;
+  facility_id: string | null;
+  /** As it was called when the report came in. */
+  facility_name: string | null;
+  area_layer: string | null;
+  area_code: string | null;
+  area_name: string | null;
+  field: string;
+  text: string;
+  answer: string | null;
+  closed_at: string | null;
 }

@@ -137,3 +137,8 @@ export function renewReadSnapshot(store: Store): void {
   store.sqlite.pragma('wal_checkpoint(PASSIVE)');
   store.sqlite.exec('BEGIN');
 }
+
+/** From now on what is deleted is overwritten in the file too: for what people must not find again. */
+export function overwriteDeleted(store: Store): void {
+  store.sqlite.pragma('secure_delete = ON');
+}

@@ -1,7 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
 import { audienceFor, type RouteContext } from './context.ts';
 
-const writing = /^\/api\/imports(\/|$)/;
+/** Where somebody writes, or reads what is staff's alone. */
+const ownPagesOnly = /^\/api\/(imports|reports|workbooks|handover)(\/|$)/;
 
 /**
  * What the public may read, any site may read (open data); what only staff may read stays with our
@@ -13,7 +14,7 @@ export function openData(context: RouteContext): MiddlewareHandler {
     const { headers } = c.res;
     headers.set('X-Content-Type-Options', 'nosniff');
     headers.set('Referrer-Policy', 'no-referrer');
-    if (audienceFor(context, c) !== 'public' || writing.test(c.req.path)) {
+    if (audienceFor(context, c) !== 'public' || ownPagesOnly.test(c.req.path)) {
       headers.set('Cross-Origin-Resource-Policy', 'same-origin');
       return;
     }

@@ -18,7 +18,7 @@ export const problemSchema = z
 
 type ProblemBody = z.output<typeof problemSchema>;
 
-export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 500 | 503;
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 429 | 500 | 503;
 
 const titles: Record<ProblemStatus, string> = {
   400: 'リクエストに誤りがあります',
@@ -30,6 +30,7 @@ const titles: Record<ProblemStatus, string> = {
   410: 'データが更新されました',
   413: 'ファイルが大きすぎます',
   415: '対応していない形式です',
+  429: '短い時間に続けて送られています',
   500: 'サーバーで問題が起きました',
   503: '準備中です',
 };

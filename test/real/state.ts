@@ -11,6 +11,7 @@ import { listCurrentVersions, readRecords } from '../../server/database/source-r
 import { closeStore } from '../../server/database/sqlite.ts';
 import { openAtlasStore } from '../../server/open-atlas-store.ts';
 import { openImportDesk } from '../../server/open-import-desk.ts';
+import { openReportBook } from '../../server/reports/report-book.ts';
 import { groupBy } from './group-by.ts';
 
 export interface PlacedFacility extends Facility {
@@ -41,6 +42,7 @@ export async function openState(databasePath: string, today: string): Promise<St
   const reader = await openDatabase(databasePath);
   const input = readAtlasInput(store);
   const snapshot = buildSnapshot(input);
+  const reports = await openReportBook(':memory:', () => new Date());
   const app = createApp({
     store: openAtlasStore(reader, snapshot),
     settings: { host: '127.0.0.1', audience: 'staff', adminToken: null },
@@ -54,6 +56,7 @@ export async function openState(databasePath: string, today: string): Promise<St
         throw error;
       },
     }),
+    reports,
     webRoot: '',
     logger: pino({ level: 'silent' }),
   });
@@ -100,6 +103,7 @@ export async function openState(databasePath: string, today: string): Promise<St
     async close() {
       await closeStore(store);
       await closeStore(reader);
+      await reports.close();
     },
   };
 }

@@ -12,6 +12,7 @@ import { readAtlasInput } from '../../../server/database/atlas-input.ts';
 import { openDatabase } from '../../../server/database/open-database.ts';
 import { closeStore, openSqlite } from '../../../server/database/sqlite.ts';
 import { openAtlasStore } from '../../../server/open-atlas-store.ts';
+import { openReportBook, reportsPathBeside } from '../../../server/reports/report-book.ts';
 import { watchDatabase } from '../../../server/watch-database.ts';
 
 export const today = '2026-11-22';
@@ -38,6 +39,8 @@ export interface TestServer {
   /** Looks for what other processes wrote, as the timer does. */
   readonly look: () => void;
   readonly setToday: (day: string) => void;
+  /** Lets time pass for what is kept for a while only. */
+  readonly passDays: (days: number) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -79,12 +82,16 @@ export async function openServer(options: ServerOptions = {}): Promise<TestServe
     },
     onBug,
   });
+  let shiftMs = 0;
+  const now = () => new Date(Date.now() + shiftMs);
+  const reports = await openReportBook(reportsPathBeside(databasePath), now);
   const app = createApp({
     store: atlas,
     settings: { host: '127.0.0.1', audience: null, adminToken: null, ...options.settings },
     version: '9.9.9',
     today: getToday,
     desk,
+    reports,
     webRoot: options.webRoot ?? fileURLToPath(new URL('.', import.meta.url)),
     logger: pino({ base: null }, { write: (line: string) => lines.push(line) }),
   });
@@ -109,8 +116,12 @@ export async function openServer(options: ServerOptions = {}): Promise<TestServe
     setToday: (next) => {
       day = next;
     },
+    passDays: (days) => {
+      shiftMs += days * 86_400_000;
+    },
     async close() {
       watch.stop();
+      await reports.close();
       await closeStore(store);
       await atlas.close();
       rmSync(folder, { recursive: true, force: true });
