@@ -6,6 +6,7 @@ import { answersFingerprint } from './program-fingerprint.ts';
 import type { ReportBook } from './reports/report-book.ts';
 import { accessLog } from './routes/access-log.ts';
 import { areaRoutes } from './routes/areas.ts';
+import { compressed } from './routes/compressed.ts';
 import { conditional } from './routes/conditional.ts';
 import { audienceFor, type RouteContext } from './routes/context.ts';
 import { coverageRoutes } from './routes/coverage.ts';
@@ -38,7 +39,7 @@ export interface AppContext extends RouteContext {
 export function createApp(context: AppContext) {
   const { store, logger, version, today } = context;
   const app = new OpenAPIHono();
-  app.use(accessLog(logger));
+  app.use(accessLog(logger), compressed());
   app.onError((error, c) => {
     if (error instanceof HTTPException) return toProblem(c, error);
     logger.error({ path: c.req.path, error: error.message, stack: error.stack });

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { precompress } from './precompress.mjs';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const api = `http://127.0.0.1:${process.env.PORT ?? '8787'}`;
@@ -12,7 +13,7 @@ const proxy = Object.fromEntries(
 export default defineConfig({
   root: path('.'),
   base: '/',
-  plugins: [react()],
+  plugins: [react(), precompress(path('../build/site'))],
   build: {
     outDir: path('../build/site'),
     emptyOutDir: true,
@@ -21,6 +22,8 @@ export default defineConfig({
     target: 'es2022',
     // MapLibre alone is over the default limit; it is loaded only when a map is shown.
     chunkSizeWarningLimit: 1500,
+    // Compressing takes its time, and is to.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: { host: '127.0.0.1', proxy },
   preview: { host: '127.0.0.1', proxy },

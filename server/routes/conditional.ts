@@ -24,7 +24,7 @@ export function conditional({ versionOf, audienceOf }: ConditionalSettings): Mid
       'Cache-Control': audience === 'public' ? 'no-cache' : 'private, no-cache',
     };
     if (listTags(c.req.header('if-none-match')).includes(etag))
-      return c.body(null, 304, { ...headers, Vary: 'Host' });
+      return c.body(null, 304, { ...headers, Vary: 'Host, Accept-Encoding' });
     await next();
     if (c.res.status !== 200 || c.res.headers.has('Cache-Control')) return;
     for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);

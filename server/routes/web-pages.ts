@@ -1,6 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { audienceFor, type RouteContext } from './context.ts';
+import { publicOriginOf } from './pages/page-origin.ts';
+import { toViewHead, withHead } from './pages/view-head.ts';
 import { problem } from './problem.ts';
 
 /** Where the pages may load from: themselves, and the tiles of 国土地理院 when switched on. */
@@ -20,9 +24,15 @@ const framedBy = { public: '', staff: "; frame-ancestors 'self'" } as const;
 
 /** The built pages: hashed assets for ever, the page itself checked every time. */
 export function webPages(context: RouteContext & { readonly webRoot: string }) {
-  const { webRoot } = context;
-  const asset = serveStatic({ root: webRoot });
-  const page = serveStatic({ root: webRoot, path: 'index.html' });
+  const { webRoot, store, settings } = context;
+  const asset = serveStatic({ root: webRoot, precompressed: true });
+  const page = async (c: Context) => {
+    const built = await readBuiltPage(webRoot);
+    if (built === undefined) return problem(c, 404, 'このファイルはありません。');
+    const atlas = store.current();
+    const site = { origin: publicOriginOf(settings, c), demo: atlas.demo };
+    return c.html(withHead(built, toViewHead(atlas, new URL(c.req.url)), site));
+  };
   return new Hono()
     .use('*', async (c, next) => {
       await next();
@@ -36,7 +46,17 @@ export function webPages(context: RouteContext & { readonly webRoot: string }) {
         isAsset ? 'public, max-age=31536000, immutable' : 'no-cache',
       );
     })
+    .get('/', page)
     .get('*', asset)
-    .get('*', async (c, next) => (c.req.path.includes('.') ? next() : page(c, next)))
+    .get('*', async (c, next) => (c.req.path.includes('.') ? next() : page(c)))
     .get('*', (c) => problem(c, 404, 'このファイルはありません。'));
+}
+
+async function readBuiltPage(webRoot: string): Promise<string | undefined> {
+  try {
+    return await readFile(join(webRoot, 'index.html'), 'utf8');
+  } catch {
+    // Nothing was built: the API answers all the same.
+    return undefined;
+  }
 }

@@ -19,7 +19,7 @@ export function toFunctions(facility: FacilityAnswer): Html | '' {
     [text.serviceArea, supplement?.serviceAreaText],
     [text.note, note],
   ];
-  const told = rows.filter(([, value]) => value);
+  const told = rows.filter(([, value]) => Boolean(value));
   const services = toServices(facility);
   const filings = toFilings(facility);
   if (told.length === 0 && services === '' && filings === '') return '';

@@ -3,6 +3,10 @@ export const words = {
   siteName: '在宅医療・介護連携 資源マップ',
   siteDescription:
     '在宅医療・介護の資源を地図と一覧で示し、在宅医療圏ごとに医療計画上の位置付けの有無を示します。',
+  facilityView: (name: string) =>
+    `${name}の所在地・電話・時間・サービスを、地図と公表データの出典つきで示します。`,
+  areaView: (name: string) =>
+    `${name}の在宅医療・介護の資源と、医療計画上の位置付けを、地図と一覧で示します。`,
   pageTitle: (page: string) => `${page}｜在宅医療・介護連携 資源マップ`,
   skipToMain: '本文へ移動',
   navigation: '主なページ',

@@ -129,7 +129,7 @@ describe('the page', () => {
   });
 
   it('answers at every address of a view', async () => {
-    for (const path of ['/', '/map', '/coverage']) {
+    for (const path of ['/', '/map', '/?q=x']) {
       const answer = await server.ask('public', path);
       expect(answer.status).toBe(200);
       expect(await answer.text()).toContain('<title>地図</title>');
