@@ -11,6 +11,7 @@ import { conditional } from './routes/conditional.ts';
 import { audienceFor, type RouteContext } from './routes/context.ts';
 import { coverageRoutes } from './routes/coverage.ts';
 import { descriptionPages } from './routes/description-pages.ts';
+import { designationTableRoutes } from './routes/designation-table.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { facilityRoutes } from './routes/facilities.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -68,6 +69,7 @@ export function createApp(context: AppContext) {
     .route('/api', indicatorRoutes(context))
     .route('/api', homeSearchRoutes(context))
     .route('/api', facilityRoutes(context))
+    .route('/api', designationTableRoutes(context))
     .route('/api', exportRoutes(context))
     .route('/api', tileRoutes(context))
     .route('/api', templateRoutes())

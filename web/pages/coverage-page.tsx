@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { roles, type VerdictId } from '../../geo/terms/role.ts';
 import { mostAffectedFirst, toCoverageSentence } from '../coverage-table.ts';
 import { AreaPanel } from '../parts/area-panel.tsx';
@@ -94,6 +94,9 @@ export function CoveragePage() {
           <p className="help">{text.notLegal}</p>
         )}
         <StandInNote names={coverage.data?.standIn.map((its) => its.name) ?? []} />
+        {coverage.data && coverage.data.areas.length > 0 && (
+          <DesignationTableLinks layer={coverage.data.layer} asOf={coverage.data.asOf} />
+        )}
         {coverage.data && coverage.data.wideOnly[role.id] > 0 && (
           <p className="help">{text.wideOnly(formatCount(coverage.data.wideOnly[role.id]))}</p>
         )}
@@ -162,6 +165,28 @@ export function CoveragePage() {
         </div>
       </div>
     </main>
+  );
+}
+
+/** The 別表 of the 医療計画 as files, of what the page shows. */
+function DesignationTableLinks({ layer, asOf }: { layer: string; asOf: string }) {
+  const id = useId();
+  return (
+    <p className="table-links no-print">
+      <span id={id}>{text.designationTable}</span>
+      {(['xlsx', 'csv'] as const).map((form) => (
+        <a
+          key={form}
+          id={`${id}-${form}`}
+          aria-labelledby={`${id} ${id}-${form}`}
+          className="button"
+          href={`/api/export/designation-table.${form}?${new URLSearchParams({ layer, asOf })}`}
+          download
+        >
+          {text.designationTableForms[form]}
+        </a>
+      ))}
+    </p>
   );
 }
 

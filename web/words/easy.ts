@@ -292,6 +292,8 @@ export const easy: Words = {
     facilities: '施設の 数',
     bar: '結果の 数',
     remarkUnits: (fulfilled, total) => `${total}の うち ${fulfilled}`,
+    designationTable: '県の 計画の 表を 保存する',
+    designationTableForms: { xlsx: 'Excel', csv: 'CSV' },
   },
   about: {
     title: 'このサイトに ついて',

@@ -341,6 +341,8 @@ export const en: Words = {
     facilities: 'Facilities',
     bar: 'Results by number of areas',
     remarkUnits: (fulfilled, total) => `${fulfilled} of ${total}`,
+    designationTable: 'Download the table of designations',
+    designationTableForms: { xlsx: 'Excel', csv: 'CSV' },
   },
   about: {
     title: 'About this site',

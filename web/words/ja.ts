@@ -320,6 +320,8 @@ export const ja = {
     facilities: '施設数',
     bar: '判定の内訳',
     remarkUnits: (fulfilled: string, total: string) => `${fulfilled}／${total}`,
+    designationTable: '医療計画の別表をダウンロード',
+    designationTableForms: { xlsx: 'Excel', csv: 'CSV' },
   },
   about: {
     title: 'このサイトについて',

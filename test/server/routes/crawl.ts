@@ -87,6 +87,16 @@ const plans: Readonly<Record<string, Plan>> = {
     ),
   'GET /api/templates/{file}': () =>
     templateFormats.flatMap(({ id }) => at(`/api/templates/${id}.csv`)),
+  'GET /api/indicators': ({ layers }) =>
+    layers.flatMap((layer) => at(`/api/indicators?layer=${layer}`)),
+  'GET /api/export/designation-table.csv': ({ layers, days }) =>
+    layers.flatMap((layer) =>
+      ['', ...days.map((day) => `&asOf=${day}`)].flatMap((day) =>
+        at(`/api/export/designation-table.csv?layer=${layer}${day}`),
+      ),
+    ),
+  'GET /api/export/designation-table.xlsx': ({ layers }) =>
+    layers.flatMap((layer) => at(`/api/export/designation-table.xlsx?layer=${layer}`)),
   'GET /api/export/{file}': ({ exportFiles }) =>
     exportFiles.flatMap((file) => at(`/api/export/${file}`)),
   'POST /api/export/{file}': ({ exportFiles }) =>
