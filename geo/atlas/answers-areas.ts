@@ -34,8 +34,9 @@ export function findArea(
 
 function summarise(atlas: Atlas, area: Area): AreaSummary {
   const { code, name, layerLabel, prefecture, bbox, labelPoint, population } = area;
+  const city = [area, ...area.parents].find(({ layer }) => layer === 'city')?.code ?? null;
   const facilities = docsInArea(atlas, area).length;
-  return { code, name, layerLabel, prefecture, bbox, labelPoint, facilities, population };
+  return { code, name, layerLabel, prefecture, city, bbox, labelPoint, facilities, population };
 }
 
 /** The municipalities an area is made of, whole or in part; a municipality has none but itself. */

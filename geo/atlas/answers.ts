@@ -61,6 +61,8 @@ export interface AreaSummary {
   readonly name: string;
   readonly layerLabel: string | null;
   readonly prefecture: string | null;
+  /** 市町村 that holds the area whole; itself for a 市町村; null where none does. */
+  readonly city: string | null;
   readonly bbox: Area['bbox'];
   readonly labelPoint: Area['labelPoint'];
   readonly facilities: number;

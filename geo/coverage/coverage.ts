@@ -35,6 +35,8 @@ export interface Evidence {
   readonly source: string;
   readonly dataDate: string | null;
   readonly phone: string | null;
+  /** 受付時間 as written. */
+  readonly receptionHours: string | null;
   readonly consultees: 'residents' | 'professionals' | 'both' | 'unknown';
 }
 

@@ -96,6 +96,7 @@ export function toEvidence(row: Designation, area: Area, book: AreaBook): Eviden
     source: body.evidence,
     dataDate: row.edition,
     phone: body.claim?.phone ?? holder?.phone ?? null,
+    receptionHours: body.receptionHours ?? null,
     consultees: body.consultees,
   };
 }

@@ -53,6 +53,7 @@ const summary = {
   name: z.string(),
   layerLabel: z.string().nullable(),
   prefecture: z.string().nullable(),
+  city: z.string().nullable(),
   bbox: bboxSchema,
   labelPoint: nullablePositionSchema,
   facilities: z.number().int(),

@@ -16,6 +16,7 @@ const evidenceSchema = z
     source: z.string(),
     dataDate: z.string().nullable(),
     phone: z.string().nullable(),
+    receptionHours: z.string().nullable(),
     consultees: z.enum(['residents', 'professionals', 'both', 'unknown']),
   })
   .openapi('Evidence');
