@@ -9,7 +9,11 @@ import type {
   LayersAnswer,
   Problem,
 } from '../geo/atlas/answers.ts';
+import type { CareAnswer } from '../geo/atlas/answers-care.ts';
+import type { CareFunctionId } from '../geo/care/care-function.ts';
 import type { HomeAnswer } from '../geo/care/home.ts';
+import type { ServesAnswerId } from '../geo/care/serves.ts';
+import type { AreaRef } from '../geo/registry/source-record.ts';
 import type { App } from '../server/app.ts';
 import { words } from './words/words.ts';
 
@@ -83,6 +87,22 @@ export async function getFacilitiesNear(
   const asked = api.facilities.search.$post({ json }, { init: { signal, cache: 'no-store' } });
   const answer = await (await answered(asked)).json();
   if ('facets' in answer) return answer;
+  throw new ApiError(500, words.errors.server);
+}
+
+/** A home as typed, or an area in its place; it travels in the body only. */
+export type Around = { readonly address: string } | { readonly area: AreaRef };
+
+/** Who can serve a home: by function how many and the nearest, and the first of all asked for. */
+export async function getCareAround(
+  home: Around,
+  asked: { readonly function?: CareFunctionId; readonly serves?: ServesAnswerId; limit: number },
+  signal: AbortSignal,
+): Promise<CareAnswer> {
+  const json = { ...asked, home };
+  const sent = api.facilities.search.$post({ json }, { init: { signal, cache: 'no-store' } });
+  const answer = await (await answered(sent)).json();
+  if ('home' in answer) return answer;
   throw new ApiError(500, words.errors.server);
 }
 

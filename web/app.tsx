@@ -22,6 +22,12 @@ const router = createBrowserRouter([
         children: [
           { index: true, Component: MapPage },
           { path: 'coverage', Component: CoveragePage },
+          {
+            path: 'my-area',
+            lazy: async () => ({
+              Component: (await import('./pages/my-area-page.tsx')).MyAreaPage,
+            }),
+          },
           { path: 'about', Component: AboutPage },
           { path: '*', Component: NotFoundPage },
         ],

@@ -9,8 +9,10 @@ import {
 import type { FacilityItem } from '../geo/atlas/answers.ts';
 import {
   ApiError,
+  type Around,
   getArea,
   getAreas,
+  getCareAround,
   getCoverage,
   getFacilities,
   getFacilitiesNear,
@@ -80,6 +82,43 @@ export function facilityQuery(id: string) {
 
 export function useFacility(id: string) {
   return useQuery(facilityQuery(id));
+}
+
+/** The nearest of each function around a home or area. Forgotten with the page. */
+export function useCareAround(home: Around | null) {
+  return useQuery({
+    queryKey: ['care-around', home],
+    queryFn: ({ signal }) => getCareAround(home ?? { address: '' }, { limit: 1 }, signal),
+    enabled: home !== null,
+    gcTime: 0,
+  });
+}
+
+/** The 地域包括支援センター responsible for a home or area, by 担当圏域. Forgotten with the page. */
+export function useResponsibleCentres(home: Around | null) {
+  return useQuery({
+    queryKey: ['responsible-centres', home],
+    queryFn: ({ signal }) =>
+      getCareAround(
+        home ?? { address: '' },
+        { function: 'support-center', serves: 'declared', limit: 5 },
+        signal,
+      ),
+    enabled: home !== null,
+    gcTime: 0,
+  });
+}
+
+/** The 地域包括支援センター in a 市町村, whatever they are responsible for. */
+export function useCentresOfCity(city: string | null) {
+  return useQuery({
+    queryKey: ['centres-of-city', city],
+    queryFn: ({ signal }) => {
+      const query = { kind: 'support-center', layer: 'city', area: city ?? '', limit: '60' };
+      return getFacilities(new URLSearchParams(query), signal);
+    },
+    enabled: city !== null,
+  });
 }
 
 const pageSize = 100;

@@ -9,6 +9,7 @@ import { TextSizeSelect } from './text-size-select.tsx';
 
 const pages = [
   { to: '/', label: words.site.mapPage },
+  { to: '/my-area', label: words.myArea.title },
   { to: '/coverage', label: words.site.coveragePage },
   { to: '/about', label: words.site.aboutPage },
 ];
