@@ -1,5 +1,5 @@
 import type { OpeningWeek } from '../geo/care/open-now.ts';
-import { findOpen, listStretches, type Stretch } from './opening-hours.ts';
+import { findOpen, listStretches, type Stretch } from '../geo/care/opening-hours.ts';
 
 /** Neighbouring weekdays (0 = 月 … 6 = 日, 7 = 祝) with the same hours. */
 export interface DayRun {

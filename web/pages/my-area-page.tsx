@@ -95,7 +95,7 @@ function ChosenArea({ area, address }: { area: AreaRef; address: string | null }
         <h2 ref={heading} tabIndex={-1}>
           <small>{text.yourArea}</small>
           {answer.data.name}
-          {city && city.name !== answer.data.name && text.yourAreaIn(city.name)}
+          {city && city.name !== answer.data.name && words.site.bracket(city.name)}
         </h2>
         <p className="help">
           {area.layer === 'daily' ? text.dailyHelp : text.noDaily(answer.data.name)}

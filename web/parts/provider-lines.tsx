@@ -1,5 +1,5 @@
 import type { CareItem, OpeningToday } from '../../geo/atlas/answers-care.ts';
-import { listStretches, type Stretch } from '../opening-hours.ts';
+import { listStretches, type Stretch } from '../../geo/care/opening-hours.ts';
 import { formatClock, formatDistance } from '../words/format.ts';
 import { words } from '../words/words.ts';
 import { Freshness } from './freshness.tsx';

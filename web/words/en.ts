@@ -380,6 +380,133 @@ export const en: Words = {
     licenceNote:
       'Please follow the terms of use of each data set. Where the GSI map is shown beneath, name its source as well.',
   },
+  myArea: {
+    title: 'My area',
+    lead: 'Find out whom you can ask for advice, and who can support you at home where you live.',
+    addressLabel: 'Your home address',
+    addressExample:
+      'Please write it in Japanese, as on a letter. The name of the building is not needed.',
+    submit: 'Look up',
+    addressNote:
+      'The address is used only to find the place. It is not stored or logged, and does not appear in the address of this page.',
+    emptyAddress: 'Please enter an address.',
+    outside: 'There is no data yet for the area of this address.',
+    outsideHelp: 'Please choose a municipality nearby under “Choose an area” below.',
+    orChoose: 'Choose an area without entering an address',
+    city: 'Municipality',
+    chooseCity: 'Please choose a municipality',
+    daily: 'Daily living area',
+    wholeCity: 'I do not know my area (show the whole municipality)',
+    show: 'Show this area',
+    noAreas: 'There is no data yet on areas to choose from.',
+    yourArea: 'Your area',
+    dailyHelp:
+      'A daily living area is a neighbourhood set by the municipality. Each has its own place to ask for advice.',
+    noDaily: (city) =>
+      `There is no data on the daily living areas of ${city}, so the whole municipality is shown.`,
+    missing: 'This area was not found',
+    missingHelp:
+      'The borders of the areas may have changed. Please enter an address, or choose your area again.',
+    emergency: 'In a medical emergency, call 119 at once.',
+    firstTitle: 'Call here first',
+    firstLead:
+      'The community support centre advises older people on daily life, care and health. Which one is yours depends on where you live. Families can ask as well.',
+    responsible: 'The centre for your area',
+    unknownCentre: (city) =>
+      `The data does not say which community support centre is yours. Please call the office of ${city} in charge of older people or long-term care insurance, and ask for your community support centre.`,
+    unknownCity: 'your municipality',
+    centresOfCity: (city) => `Community support centres in ${city}`,
+    centresOfCityHelp: 'Please ask by telephone which one is yours. It may not be the nearest.',
+    hubTitle: 'Advice on medical care at home',
+    hubLead:
+      'These bodies link medical and long-term care. The plan of the prefecture names them as coordination hubs for home medical care.',
+    hubForResidents: 'Residents can ask for advice here.',
+    hubNotForResidents: (names) =>
+      `${names}: advises doctors and care staff. Residents, please turn to “Call here first”.`,
+    needsTitle: 'Who can support you (the nearest of each kind)',
+    needsLead:
+      'According to published data, these are the nearest that are likely to come to you or take you in, one of each kind. This is not a ranking. Please call and ask whether they can.',
+    needs: {
+      'home-visit': {
+        title: 'A doctor comes to your home',
+        help: 'When it is hard to go to a clinic, a doctor sees you at home. If you have a family doctor, please ask that doctor first.',
+      },
+      'visiting-nurse': {
+        title: 'A nurse comes to your home',
+        help: 'A nurse checks your health and gives treatment at home.',
+      },
+      'home-pharmacy': {
+        title: 'A pharmacist comes to your home',
+        help: 'A pharmacist brings your medicine and explains how to take it.',
+      },
+      'home-dental': {
+        title: 'A dentist comes to your home',
+        help: 'Treatment of teeth and dentures, and care of the mouth, at home.',
+      },
+      'care-management': {
+        title: 'Ask a care manager',
+        help: 'A care manager draws up a care plan with you and arranges services.',
+      },
+      'home-help': {
+        title: 'A helper comes to your home',
+        help: 'Help at home with meals, dressing, cleaning and bathing.',
+      },
+      'home-rehabilitation': {
+        title: 'Rehabilitation at home',
+        help: 'A therapist comes to your home.',
+      },
+      'day-care': {
+        title: 'Spend the day at a centre',
+        help: 'Meals, a bath and exercise; you are home by evening (day service, day care).',
+      },
+      'short-stay': {
+        title: 'Stay for a few days',
+        help: 'You can stay overnight, for instance when your family needs a rest (short stay).',
+      },
+      multifunctional: {
+        title: 'Day visits, stays and home visits from one place',
+        help: 'One office combines day visits, overnight stays and visits to your home.',
+      },
+      residential: {
+        title: 'Move into a home with care',
+        help: 'Homes and facilities where you live and receive care (nursing homes, group homes and others).',
+      },
+    },
+    serves: {
+      declared: 'It publishes that it serves this area.',
+      'within-16km': 'Please call and ask whether they can come.',
+      outside: '',
+      unknown: 'Please call and ask whether you can use it.',
+    },
+    fromAddress: (distance) => `About ${distance} in a straight line from the address you entered`,
+    fromArea: (distance) => `About ${distance} in a straight line from the middle of the area`,
+    noDistance: 'Its place is not known, so no distance can be given',
+    today: (text) => `Today: ${text}`,
+    todayClosed: 'closed',
+    todayOpen: 'open (hours not published)',
+    todayUnknown: 'hours not published',
+    todayHoliday: 'a public holiday; please call and ask whether it is open',
+    closedNote: (note) => `Closed: ${note}`,
+    jump: 'Kinds of support',
+    printedSources: (names) => `Sources: ${names}. The data was edited and processed.`,
+    hours: 'Hours',
+    dayRun: (first, last) => `${first} to ${last}`,
+    noPhone: 'No telephone number published',
+    call: (name, phone) => `Call ${name} ${phone}`,
+    details: (name) => `Details of ${name}`,
+    detailsShort: 'Details',
+    more: 'Find others',
+    moreOf: (need) => `${need}: find others`,
+    notLoaded: 'Data for this area has not been loaded yet. Please ask at “Call here first”.',
+    noneFound: 'Nobody was found who is likely to come. Please ask at “Call here first”.',
+    activeTitle: 'Institutions that support home medical care in the area',
+    activeLead:
+      'The plan of the prefecture gives these hospitals and clinics an active role: they help other doctors and nurses, also at night and on holidays. It does not mean “the best doctor”.',
+    activeNone: 'No institution is shown as named for this area by the plan of the prefecture.',
+    report: 'Report an error',
+    print: 'Print this page',
+    printed: (date) => `Printed on ${date}`,
+  },
   freshness: {
     title: 'Date of the data',
     fresh: (date, past) => `Data of ${date} (${past})`,

@@ -377,9 +377,7 @@ export const ja = {
     wholeCity: '圏域が分からない（市町村の全体を見る）',
     show: 'この地域を見る',
     noAreas: 'えらべる地域のデータが、まだありません。',
-    change: '別の地域を調べる',
     yourArea: 'あなたの地域',
-    yourAreaIn: (names: string) => `（${names}）`,
     dailyHelp:
       '日常生活圏域は、市町村が決めた、暮らしに身近な地域の区切りです。圏域ごとに相談の窓口があります。',
     noDaily: (city: string) =>
@@ -490,7 +488,6 @@ export const ja = {
     report: '情報の誤りを知らせる',
     print: 'この1枚を印刷する',
     printed: (date: string) => `${date}に印刷`,
-    sources: 'くわしい出典は「出典」のページにあります。',
   },
   freshness: {
     title: 'データの日付',
