@@ -18,11 +18,10 @@ export function findArea(
 ): Omit<AreaAnswer, 'coverage'> | undefined {
   const area = atlas.areas.find(layer, code);
   if (!area) return undefined;
-  const { kana, parents, prefecture, population, populationMissing } = area;
+  const { parents, prefecture, population, populationMissing } = area;
   return {
     ...summarise(atlas, area),
     layer,
-    kana,
     parents: parents.map((ref) => nameArea(atlas, ref.layer, ref.code)),
     members: listMembers(atlas, area),
     neighbours: atlas.areas.neighboursOf(area).map((near) => nameArea(atlas, layer, near)),
@@ -33,10 +32,11 @@ export function findArea(
 }
 
 function summarise(atlas: Atlas, area: Area): AreaSummary {
-  const { code, name, layerLabel, prefecture, bbox, labelPoint, population } = area;
+  const { code, name, kana, layerLabel, prefecture, bbox, labelPoint, population } = area;
   const city = [area, ...area.parents].find(({ layer }) => layer === 'city')?.code ?? null;
   const facilities = docsInArea(atlas, area).length;
-  return { code, name, layerLabel, prefecture, city, bbox, labelPoint, facilities, population };
+  const known = { code, name, kana, layerLabel, prefecture, city, bbox, labelPoint };
+  return { ...known, facilities, population };
 }
 
 /** The municipalities an area is made of, whole or in part; a municipality has none but itself. */

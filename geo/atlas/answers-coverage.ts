@@ -42,6 +42,7 @@ export function describeCoverage(
       return {
         code,
         name: area?.name ?? code,
+        kana: area?.kana ?? null,
         prefecture: area?.prefecture ?? null,
         over75: area?.population?.over75 ?? null,
         active: toVerdictAnswer(verdictOf.active, audience),

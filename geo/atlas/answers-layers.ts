@@ -1,11 +1,12 @@
 import { layers as builtIn } from '../terms/layer.ts';
 import type { HealthAnswer, LayerItem } from './answers.ts';
 import type { Atlas } from './atlas.ts';
+import { findDataPlace } from './data-place.ts';
 
 /** What the Atlas holds, for `GET /api/health`; who is spoken to and which program is the server's to say. */
 export function describeData(
   atlas: Atlas,
-): Pick<HealthAnswer, 'dataVersion' | 'demo' | 'counts' | 'dataDates'> {
+): Pick<HealthAnswer, 'dataVersion' | 'demo' | 'counts' | 'dataDates' | 'place'> {
   return {
     dataVersion: atlas.dataVersion,
     demo: atlas.demo,
@@ -17,6 +18,7 @@ export function describeData(
       sourceRecords: atlas.sources.reduce((total, source) => total + source.records, 0),
     },
     dataDates: atlas.sources,
+    place: findDataPlace(atlas),
   };
 }
 

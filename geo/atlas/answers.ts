@@ -23,6 +23,8 @@ export interface HealthAnswer {
     readonly sourceRecords: number;
   };
   readonly dataDates: readonly DataDate[];
+  /** Whose data this is: the city or prefecture that holds nearly all of it; null for wider data. */
+  readonly place: NamedArea | null;
 }
 
 export type Audience = 'public' | 'staff';
@@ -59,6 +61,7 @@ export interface AreasAnswer {
 export interface AreaSummary {
   readonly code: string;
   readonly name: string;
+  readonly kana: string | null;
   readonly layerLabel: string | null;
   readonly prefecture: string | null;
   /** 市町村 that holds the area whole; itself for a 市町村; null where none does. */
@@ -72,7 +75,6 @@ export interface AreaSummary {
 /** `GET /api/areas/{layer}/{code}` */
 export interface AreaAnswer extends AreaSummary {
   readonly layer: string;
-  readonly kana: string | null;
   readonly parents: readonly NamedArea[];
   readonly members: readonly NamedArea[];
   readonly neighbours: readonly NamedArea[];
@@ -125,6 +127,7 @@ export interface CoverageAnswer {
 export interface CoverageAreaItem {
   readonly code: string;
   readonly name: string;
+  readonly kana: string | null;
   readonly prefecture: string | null;
   readonly over75: number | null;
   readonly active: VerdictAnswer;

@@ -26,6 +26,7 @@ const area = (
 ): CoverageAreaItem => ({
   code: name,
   name,
+  kana: null,
   prefecture: '98',
   over75,
   active: verdict(active),

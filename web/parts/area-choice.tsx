@@ -3,6 +3,7 @@ import { useAreas, useLayers } from '../queries.ts';
 import { formatCount } from '../words/format.ts';
 import { toLayerLabel } from '../words/labels.ts';
 import { words } from '../words/words.ts';
+import { Name } from './name.tsx';
 
 /** Where the list would be too long: the coarsest layer that divides it, to begin from. */
 export function AreaChoice({ toHref }: { toHref: (layer: string, code: string) => string }) {
@@ -19,7 +20,7 @@ export function AreaChoice({ toHref }: { toHref: (layer: string, code: string) =
           .map((area) => (
             <li key={area.code}>
               <Link to={toHref(layer.id, area.code)} preventScrollReset>
-                {area.name}
+                <Name name={area.name} kana={area.kana} />
               </Link>{' '}
               {formatCount(area.facilities)}
             </li>

@@ -4,6 +4,7 @@ import type { AreaSummary, CoverageAnswer } from '../../geo/atlas/answers.ts';
 import type { RoleId } from '../../geo/terms/role.ts';
 import { formatCount } from '../words/format.ts';
 import { words } from '../words/words.ts';
+import { Name } from './name.tsx';
 import { VerdictMark } from './verdict-mark.tsx';
 
 export interface AreaListProps {
@@ -40,7 +41,9 @@ export function AreaList({ areas, coverage, role, shownCode, toHref }: AreaListP
                 className="area-row"
                 aria-current={area.code === shownCode ? 'true' : undefined}
               >
-                <span className="row-name">{area.name}</span>
+                <span className="row-name">
+                  <Name name={area.name} kana={area.kana} />
+                </span>
                 {verdict && <VerdictMark verdict={verdict} />}
                 <span className="row-foot">
                   <span>{words.list.areaFacilities(formatCount(area.facilities))}</span>

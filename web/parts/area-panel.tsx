@@ -3,6 +3,7 @@ import type { AreaAnswer, NamedArea } from '../../geo/atlas/answers.ts';
 import { kinds } from '../../geo/terms/kind.ts';
 import { roles } from '../../geo/terms/role.ts';
 import { ApiError } from '../api.ts';
+import { useFurigana } from '../furigana.ts';
 import { useArea } from '../queries.ts';
 import { labelsById } from '../words/by-id.ts';
 import { formatCount, formatDate } from '../words/format.ts';
@@ -13,7 +14,9 @@ import { AreaPopulation } from './area-population.tsx';
 import { AreaVerdict } from './area-verdict.tsx';
 import { EmptyNote } from './empty-note.tsx';
 import { ErrorNote } from './error-note.tsx';
+import { Japanese } from './japanese.tsx';
 import { LoadingSkeleton } from './loading-skeleton.tsx';
+import { Name } from './name.tsx';
 
 export interface AreaPanelProps {
   readonly layer: string;
@@ -107,6 +110,7 @@ function AreaHeading({
   area: AreaAnswer;
   toAreaHref: AreaPanelProps['toAreaHref'];
 }) {
+  const hasFurigana = useFurigana();
   return (
     <header className="card-heading">
       {area.parents.length > 0 && (
@@ -114,7 +118,9 @@ function AreaHeading({
           <ol className="breadcrumb">
             {area.parents.map((parent) => (
               <li key={`${parent.layer}:${parent.code}`}>
-                <Link to={toAreaHref(parent.layer, parent.code)}>{parent.name}</Link>
+                <Link to={toAreaHref(parent.layer, parent.code)}>
+                  <Name name={parent.name} />
+                </Link>
               </li>
             ))}
           </ol>
@@ -123,8 +129,14 @@ function AreaHeading({
       <p className="layer-name">
         {area.layerLabel ?? toLayerLabel({ id: area.layer, name: area.layer })}
       </p>
-      {area.kana && <p className="kana">{area.kana}</p>}
-      <h2>{area.name}</h2>
+      {area.kana && !hasFurigana && (
+        <p className="kana">
+          <Japanese>{area.kana}</Japanese>
+        </p>
+      )}
+      <h2>
+        <Name name={area.name} kana={area.kana} />
+      </h2>
     </header>
   );
 }
@@ -143,7 +155,9 @@ function AreaLinks({
   if (areas.length === 0) return null;
   const link = (area: NamedArea) => (
     <li key={`${area.layer}:${area.code}`}>
-      <Link to={toAreaHref(area.layer, area.code)}>{area.name}</Link>
+      <Link to={toAreaHref(area.layer, area.code)}>
+        <Name name={area.name} />
+      </Link>
     </li>
   );
   const rest = areas.slice(mostLinks);

@@ -4,6 +4,8 @@ import type { Evidence } from '../../geo/coverage/coverage.ts';
 import type { RoleId } from '../../geo/terms/role.ts';
 import { formatCount, formatDate } from '../words/format.ts';
 import { words } from '../words/words.ts';
+import { Japanese } from './japanese.tsx';
+import { Name } from './name.tsx';
 import { VerdictMark } from './verdict-mark.tsx';
 
 export interface AreaVerdictProps {
@@ -86,11 +88,15 @@ function EvidenceItem({
     <li>
       <p className="evidence-holder">
         {evidence.facilityId === null ? (
-          evidence.holder
+          <Name name={evidence.holder} />
         ) : (
-          <Link to={toFacilityHref(evidence.facilityId)}>{evidence.holder}</Link>
+          <Link to={toFacilityHref(evidence.facilityId)}>
+            <Name name={evidence.holder} />
+          </Link>
         )}
-        <span className="tag">{evidence.holderKind}</span>
+        <span className="tag">
+          <Japanese>{evidence.holderKind}</Japanese>
+        </span>
         <span className="tag">{evidence.inside ? words.area.inside : words.area.outside}</span>
         {evidence.wide && <span className="tag">{words.area.wide}</span>}
       </p>

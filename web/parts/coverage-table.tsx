@@ -13,6 +13,7 @@ import {
 } from '../coverage-table.ts';
 import { formatCount } from '../words/format.ts';
 import { words } from '../words/words.ts';
+import { Name } from './name.tsx';
 import { VerdictMark } from './verdict-mark.tsx';
 
 export interface CoverageTableProps {
@@ -98,7 +99,7 @@ export function CoverageTable(props: CoverageTableProps) {
               <tr key={area.code}>
                 <th scope="row">
                   <Link to={props.toHref(area.code)} preventScrollReset>
-                    {area.name}
+                    <Name name={area.name} kana={area.kana} />
                   </Link>
                 </th>
                 {ordered.map((its) => (

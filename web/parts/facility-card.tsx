@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { FacilityAnswer } from '../../geo/atlas/answers.ts';
 import { kinds } from '../../geo/terms/kind.ts';
 import { ApiError } from '../api.ts';
+import { useFurigana } from '../furigana.ts';
 import { isExact } from '../map/facility-pin.ts';
 import { useFacility } from '../queries.ts';
 import { words } from '../words/words.ts';
@@ -13,8 +14,10 @@ import { FacilityHours } from './facility-hours.tsx';
 import { FacilityPlace } from './facility-place.tsx';
 import { FacilitySources } from './facility-sources.tsx';
 import { Freshness } from './freshness.tsx';
+import { Japanese } from './japanese.tsx';
 import { KindSymbol } from './kind-symbol.tsx';
 import { LoadingSkeleton } from './loading-skeleton.tsx';
+import { Name } from './name.tsx';
 
 export interface FacilityCardProps {
   readonly id: string;
@@ -46,10 +49,17 @@ export function FacilityCard({ id, toAreaHref, onShowOnMap }: FacilityCardProps)
 }
 
 function FacilityHeading({ facility }: { facility: FacilityAnswer }) {
+  const hasFurigana = useFurigana();
   return (
     <header className="card-heading">
-      {facility.kana && <p className="kana">{facility.kana}</p>}
-      <h2>{facility.name}</h2>
+      {facility.kana && !hasFurigana && (
+        <p className="kana">
+          <Japanese>{facility.kana}</Japanese>
+        </p>
+      )}
+      <h2>
+        <Name name={facility.name} kana={facility.kana} />
+      </h2>
       <ul className="kind-list">
         {kinds
           .filter((kind) => facility.kinds.includes(kind.id))
@@ -85,11 +95,11 @@ function FacilityRoles({
           <div key={`${held.role} ${held.plan}`}>
             <p className="tag-role">{role.label}</p>
             <p>
-              {held.plan}
+              <Japanese>{held.plan}</Japanese>
               {words.site.colon}
               {held.areas.map((area) => (
                 <Link key={`${area.layer}:${area.code}`} to={toAreaHref(area.layer, area.code)}>
-                  {area.name}
+                  <Name name={area.name} />
                 </Link>
               ))}
             </p>

@@ -1,6 +1,7 @@
 import type { FacilityAnswer } from '../../geo/atlas/answers.ts';
 import { words } from '../words/words.ts';
 import { Field } from './field.tsx';
+import { Japanese } from './japanese.tsx';
 
 /** Address, phone, fax, web page, operator. */
 export function FacilityContact({ facility }: { facility: FacilityAnswer }) {
@@ -17,8 +18,13 @@ export function FacilityContact({ facility }: { facility: FacilityAnswer }) {
       )}
       <Field label={words.facility.address} facility={facility} from={['address']}>
         {postcode && <>〒{postcode} </>}
-        {address ?? words.site.unknown}
-        {building && <> {building}</>}
+        {address ? <Japanese>{address}</Japanese> : words.site.unknown}
+        {building && (
+          <>
+            {' '}
+            <Japanese>{building}</Japanese>
+          </>
+        )}
       </Field>
       {fax && (
         <Field label={words.facility.fax} facility={facility} from={['fax']}>
@@ -34,7 +40,7 @@ export function FacilityContact({ facility }: { facility: FacilityAnswer }) {
       )}
       {corporateName && (
         <Field label={words.facility.corporate} facility={facility} from={['corporateName']}>
-          {corporateName}
+          <Japanese>{corporateName}</Japanese>
         </Field>
       )}
     </>

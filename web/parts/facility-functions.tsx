@@ -8,6 +8,7 @@ import { formatCount, formatDate } from '../words/format.ts';
 import { toFilingLabel } from '../words/labels.ts';
 import { words } from '../words/words.ts';
 import { Field } from './field.tsx';
+import { Japanese } from './japanese.tsx';
 
 /** What the facility does: filings in words, services, departments, beds, what it accepts. */
 export function FacilityFunctions({ facility }: { facility: FacilityAnswer }) {
@@ -36,7 +37,7 @@ export function FacilityFunctions({ facility }: { facility: FacilityAnswer }) {
       )}
       {departments.length > 0 && (
         <Field label={words.facility.departments} facility={facility} from={['departments']}>
-          {departments.join(words.site.listSeparator)}
+          <Japanese>{departments.join(words.site.listSeparator)}</Japanese>
         </Field>
       )}
       {beds && (
@@ -59,12 +60,12 @@ export function FacilityFunctions({ facility }: { facility: FacilityAnswer }) {
       )}
       {supplement?.serviceAreaText && (
         <Field label={words.facility.serviceArea} facility={facility} from={['supplement']}>
-          {supplement.serviceAreaText}
+          <Japanese>{supplement.serviceAreaText}</Japanese>
         </Field>
       )}
       {facility.note && (
         <Field label={words.facility.note} facility={facility} from={['note']}>
-          {facility.note}
+          <Japanese>{facility.note}</Japanese>
         </Field>
       )}
     </>
@@ -94,8 +95,14 @@ function ServiceItem({ service }: { service: FacilityService }) {
       {service.capacity !== undefined && (
         <small>{words.facility.capacity(formatCount(service.capacity))}</small>
       )}
-      {service.days && <small>{service.days}</small>}
-      {service.daysNote && <small>{service.daysNote}</small>}
+      {[service.days, service.daysNote].map(
+        (text) =>
+          text && (
+            <small key={text}>
+              <Japanese>{text}</Japanese>
+            </small>
+          ),
+      )}
       {known?.communityBased && <small>{words.facility.communityBased}</small>}
     </li>
   );

@@ -3,6 +3,7 @@ import { findOpen, listStretches, toWeekdayInJapan } from '../../geo/care/openin
 import { formatClock } from '../words/format.ts';
 import { words } from '../words/words.ts';
 import { Field } from './field.tsx';
+import { Japanese } from './japanese.tsx';
 
 /** Hours today, then the week; what is not published is not guessed. */
 export function FacilityHours({ facility }: { facility: FacilityAnswer }) {
@@ -24,8 +25,14 @@ export function FacilityHours({ facility }: { facility: FacilityAnswer }) {
             .join(words.site.listSeparator)}
         </p>
       )}
-      {hoursNote && <p>{hoursNote}</p>}
-      {closedNote && <p>{closedNote}</p>}
+      {[hoursNote, closedNote].map(
+        (text) =>
+          text && (
+            <p key={text}>
+              <Japanese>{text}</Japanese>
+            </p>
+          ),
+      )}
       <p className="help">{words.facility.holidayNote}</p>
     </Field>
   );

@@ -4,6 +4,7 @@ import { useLayers } from '../queries.ts';
 import { toLayerLabel } from '../words/labels.ts';
 import { words } from '../words/words.ts';
 import { Field } from './field.tsx';
+import { Name } from './name.tsx';
 
 export interface FacilityPlaceProps {
   readonly facility: FacilityAnswer;
@@ -39,7 +40,9 @@ export function FacilityPlace({ facility, toAreaHref, onShowOnMap }: FacilityPla
               <li key={layer.id}>
                 {toLayerLabel(layer)}
                 {words.site.colon}
-                <Link to={toAreaHref(layer.id, area.code)}>{area.name}</Link>
+                <Link to={toAreaHref(layer.id, area.code)}>
+                  <Name name={area.name} />
+                </Link>
               </li>
             ))}
           </ul>

@@ -6,7 +6,9 @@ import { isExact } from '../map/facility-pin.ts';
 import { formatDistance } from '../words/format.ts';
 import { words } from '../words/words.ts';
 import { Freshness } from './freshness.tsx';
+import { Japanese } from './japanese.tsx';
 import { KindSymbol } from './kind-symbol.tsx';
+import { Name } from './name.tsx';
 
 export interface FacilityRowProps {
   readonly item: FacilityItem;
@@ -23,7 +25,9 @@ export function FacilityRow({ item, origin }: FacilityRowProps) {
         {item.kinds[0] && <KindSymbol kind={item.kinds[0]} hollow={!isExact(item.positionLevel)} />}
       </span>
       <span className="row-body">
-        <span className="row-name">{item.name}</span>
+        <span className="row-name">
+          <Name name={item.name} kana={item.kana} />
+        </span>
         <span className="row-tags">
           {listKindWords(item).map((word) => (
             <span key={word}>{word}</span>
@@ -42,7 +46,11 @@ export function FacilityRow({ item, origin }: FacilityRowProps) {
               </span>
             ))}
         </span>
-        {item.address && <span className="row-address">{item.address}</span>}
+        {item.address && (
+          <span className="row-address">
+            <Japanese>{item.address}</Japanese>
+          </span>
+        )}
         <span className="row-foot">
           {item.phone && <span>{item.phone}</span>}
           {item.distanceMetres !== undefined && (

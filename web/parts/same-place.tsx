@@ -3,6 +3,7 @@ import type { PickedFacility } from '../map/map-view.tsx';
 import { formatCount } from '../words/format.ts';
 import { words } from '../words/words.ts';
 import { KindSymbol } from './kind-symbol.tsx';
+import { Name } from './name.tsx';
 
 export interface SamePlaceProps {
   readonly picked: readonly PickedFacility[];
@@ -20,7 +21,7 @@ export function SamePlace({ picked, toHref }: SamePlaceProps) {
             <Link to={toHref(id)} preventScrollReset>
               {kind && <KindSymbol kind={kind} />}
               <span>
-                {name}
+                <Name name={name} />
                 <small>{kind && words.terms.kinds[kind].label}</small>
               </span>
             </Link>

@@ -1,18 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { NavLink, Outlet, ScrollRestoration } from 'react-router';
+import { Outlet, ScrollRestoration } from 'react-router';
 import { useHealth } from '../queries.ts';
 import { words } from '../words/words.ts';
-import { LanguageSelect } from './language-select.tsx';
 import { SiteFooter } from './site-footer.tsx';
-import { TextSizeSelect } from './text-size-select.tsx';
-
-const pages = [
-  { to: '/', label: words.site.mapPage },
-  { to: '/my-area', label: words.myArea.title },
-  { to: '/coverage', label: words.site.coveragePage },
-  { to: '/about', label: words.site.aboutPage },
-];
+import { SiteHeader } from './site-header.tsx';
 
 /** Header, banner and footer around every page. */
 export function SiteFrame() {
@@ -24,24 +16,7 @@ export function SiteFrame() {
         {words.site.skipToMain}
       </a>
       <header>
-        <div className="site-header">
-          <NavLink className="site-name" to="/">
-            {words.site.name}
-          </NavLink>
-          <nav aria-label={words.site.navigation}>
-            <ul>
-              {pages.map((page) => (
-                <li key={page.to}>
-                  <NavLink to={page.to} end>
-                    {page.label}
-                  </NavLink>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          <LanguageSelect />
-          <TextSizeSelect />
-        </div>
+        <SiteHeader place={health.data?.place ?? null} />
         {health.data?.demo && <p className="demo-banner">{words.site.demo}</p>}
       </header>
       <Outlet />

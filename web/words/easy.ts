@@ -27,6 +27,9 @@ export const easy: Words = {
     retry: 'もう一度 読みこむ',
     loading: '読みこんで います',
     language: 'ことば',
+    furigana: '名前の 読み方',
+    menu: 'メニュー',
+    settings: '見せ方',
   },
   footer: {
     sources: 'データを 作った ところと 日にち',

@@ -30,6 +30,7 @@ export const healthSchema = z
       sourceRecords: z.number().int(),
     }),
     dataDates: list(dataDateSchema),
+    place: namedAreaSchema.nullable(),
   })
   .openapi('Health') satisfies z.ZodType<HealthAnswer>;
 
@@ -51,6 +52,7 @@ export const layersSchema = z
 const summary = {
   code: z.string(),
   name: z.string(),
+  kana: z.string().nullable(),
   layerLabel: z.string().nullable(),
   prefecture: z.string().nullable(),
   city: z.string().nullable(),
@@ -77,7 +79,6 @@ const areaSchema = <V extends z.ZodType>(verdict: V) =>
   z.strictObject({
     ...summary,
     layer: z.string(),
-    kana: z.string().nullable(),
     parents: list(namedAreaSchema),
     members: list(namedAreaSchema),
     neighbours: list(namedAreaSchema),

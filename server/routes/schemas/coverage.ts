@@ -75,6 +75,7 @@ const coverageSchema = <V extends z.ZodType>(verdict: V) =>
       z.strictObject({
         code: z.string(),
         name: z.string(),
+        kana: z.string().nullable(),
         prefecture: z.string().nullable(),
         over75: z.number().nullable(),
         active: verdict,

@@ -149,7 +149,25 @@ describe('what the Atlas says of itself', () => {
         sourceRecords: 0,
       },
       dataDates: [],
+      place: expect.objectContaining({ layer: 'prefecture', code: prefecture }),
     });
+  });
+
+  it('says whose data it is only where nearly all of it is theirs', () => {
+    const placeOf = (some: (i: number) => boolean) => {
+      const only = <T>(list: readonly T[]) => list.filter((_, i) => some(i));
+      const facilities = only(input.facilities);
+      const memberships = only(input.memberships);
+      return describeData(openAtlas(buildSnapshot({ ...input, facilities, memberships }))).place;
+    };
+    const cityOf = (i: number) => input.memberships[i]!.city;
+    const [city] = input.memberships.flatMap((areas) => areas.city ?? []);
+    expect(placeOf((i) => cityOf(i) === city)).toMatchObject({ layer: 'city', code: city });
+    expect(placeOf((i) => input.memberships[i]!.prefecture === prefecture)).toMatchObject({
+      layer: 'prefecture',
+      code: prefecture,
+    });
+    expect(placeOf(() => false)).toBeNull();
   });
 
   it('lists the layers coarse first, with one that only its areas know', () => {
