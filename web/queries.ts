@@ -18,6 +18,7 @@ import {
   getFacilitiesNear,
   getFacility,
   getHealth,
+  getIndicators,
   getLayers,
   locate,
 } from './api.ts';
@@ -70,6 +71,13 @@ export function useCoverage(layer: string | null, asOf: string | null, enabled =
     queryKey: ['coverage', layer, asOf],
     queryFn: ({ signal }) => getCoverage(layer ?? '', asOf, signal),
     enabled: enabled && layer !== null,
+  });
+}
+
+export function useIndicators(layer: string) {
+  return useQuery({
+    queryKey: ['indicators', layer],
+    queryFn: ({ signal }) => getIndicators(layer, signal),
   });
 }
 

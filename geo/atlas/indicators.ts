@@ -59,7 +59,7 @@ export function describeIndicators(atlas: Atlas, layer: string): IndicatorsAnswe
     indicators: indicators.map((row) => ({
       id: row.id,
       scenes: row.scenes,
-      name: row.name,
+      name: row.label,
       formula: toFormula(row),
       unit: unitOf(row),
       sources: sourcesOf(row),

@@ -10,7 +10,7 @@ import type { SceneId } from '../terms/scene.ts';
 export interface Indicator {
   readonly id: IndicatorId;
   readonly scenes: readonly SceneId[];
-  readonly name: string;
+  readonly label: string;
   readonly numerator: FacilitySelector;
   readonly denominator: Denominator;
   /** Whether a higher value means more support; none where neither end is better. */
@@ -58,7 +58,7 @@ const table = [
   {
     id: 'discharge-support',
     scenes: ['discharge'],
-    name: '入退院支援加算を届け出る病院・診療所',
+    label: '入退院支援加算を届け出る病院・診療所',
     numerator: { label: '入退支の届出', filings: ['discharge'] },
     denominator: over75,
     direction: 'more',
@@ -67,7 +67,7 @@ const table = [
   {
     id: 'home-visit',
     scenes: ['daily'],
-    name: '訪問診療を行う診療所・病院（在医総管の届出）',
+    label: '訪問診療を行う診療所・病院（在医総管の届出）',
     numerator: { label: '在医総管の届出', filings: ['home-visit'] },
     denominator: over75,
     direction: 'more',
@@ -76,7 +76,7 @@ const table = [
   {
     id: 'support-clinic',
     scenes: ['daily', 'sudden'],
-    name: '在宅療養支援診療所',
+    label: '在宅療養支援診療所',
     numerator: supportClinic,
     denominator: over75,
     direction: 'more',
@@ -85,7 +85,7 @@ const table = [
   {
     id: 'support-clinic-enhanced',
     scenes: ['daily', 'sudden'],
-    name: '在支診のうち機能強化型の割合',
+    label: '在支診のうち機能強化型の割合',
     numerator: { ...supportClinic, label: '機能強化型の在支診', enhanced: true },
     denominator: { type: 'facilities', of: supportClinic },
     direction: 'more',
@@ -94,7 +94,7 @@ const table = [
   {
     id: 'support-hospital',
     scenes: ['daily', 'sudden'],
-    name: '在宅療養支援病院',
+    label: '在宅療養支援病院',
     numerator: supportHospital,
     denominator: over75,
     direction: 'more',
@@ -103,7 +103,7 @@ const table = [
   {
     id: 'visiting-nurse',
     scenes: ['daily'],
-    name: '訪問看護事業所',
+    label: '訪問看護事業所',
     numerator: nursing,
     denominator: over75,
     direction: 'more',
@@ -112,7 +112,7 @@ const table = [
   {
     id: 'home-dental',
     scenes: ['daily'],
-    name: '訪問歯科の届出がある歯科（歯援診・歯訪診など）',
+    label: '訪問歯科の届出がある歯科（歯援診・歯訪診など）',
     numerator: { label: '訪問歯科の届出', filings: ['home-dental'] },
     denominator: over75,
     direction: 'more',
@@ -121,7 +121,7 @@ const table = [
   {
     id: 'home-pharmacy',
     scenes: ['daily'],
-    name: '訪問薬剤の届出がある薬局（在薬など）',
+    label: '訪問薬剤の届出がある薬局（在薬など）',
     numerator: { label: '訪問薬剤の届出', filings: ['home-pharmacy'] },
     denominator: over75,
     direction: 'more',
@@ -130,7 +130,7 @@ const table = [
   {
     id: 'home-pharmacy-share',
     scenes: ['daily'],
-    name: '薬局のうち訪問薬剤の届出がある割合',
+    label: '薬局のうち訪問薬剤の届出がある割合',
     numerator: { ...pharmacy, label: '訪問薬剤の届出がある薬局', filings: ['home-pharmacy'] },
     denominator: { type: 'facilities', of: pharmacy },
     direction: 'more',
@@ -139,7 +139,7 @@ const table = [
   {
     id: 'home-rehabilitation',
     scenes: ['daily'],
-    name: '訪問リハビリテーション事業所',
+    label: '訪問リハビリテーション事業所',
     numerator: { label: '訪問リハビリテーション', services: ['140'] },
     denominator: over75,
     direction: 'more',
@@ -148,7 +148,7 @@ const table = [
   {
     id: 'short-stay',
     scenes: ['daily'],
-    name: '短期入所の事業所',
+    label: '短期入所の事業所',
     numerator: { label: '短期入所', services: ['210', '220', '230', '551'] },
     denominator: over75,
     direction: 'more',
@@ -157,7 +157,7 @@ const table = [
   {
     id: 'round-the-clock',
     scenes: ['daily', 'sudden'],
-    name: '定期巡回・随時対応型訪問介護看護の事業所',
+    label: '定期巡回・随時対応型訪問介護看護の事業所',
     numerator: { label: '定期巡回・随時対応型訪問介護看護', services: ['760'] },
     denominator: over75,
     direction: 'more',
@@ -166,7 +166,7 @@ const table = [
   {
     id: 'nursing-multifunctional',
     scenes: ['daily', 'end-of-life'],
-    name: '看護小規模多機能型居宅介護の事業所',
+    label: '看護小規模多機能型居宅介護の事業所',
     numerator: { label: '看護小規模多機能型居宅介護', services: ['770'] },
     denominator: over75,
     direction: 'more',
@@ -175,7 +175,7 @@ const table = [
   {
     id: 'backup-hospital',
     scenes: ['sudden'],
-    name: '在宅療養後方支援病院',
+    label: '在宅療養後方支援病院',
     numerator: { label: '在後病の届出', filings: ['backup-hospital'] },
     denominator: over75,
     direction: 'more',
@@ -184,7 +184,7 @@ const table = [
   {
     id: 'nursing-24h-share',
     scenes: ['sudden'],
-    name: '訪問看護のうち24時間連絡ができる割合',
+    label: '訪問看護のうち24時間連絡ができる割合',
     numerator: {
       ...nursing,
       label: '24時間連絡「可」の訪問看護',
@@ -204,7 +204,7 @@ const table = [
   {
     id: 'end-of-life',
     scenes: ['end-of-life'],
-    name: '在宅での看取り・緩和ケアの実績を届け出る診療所・病院',
+    label: '在宅での看取り・緩和ケアの実績を届け出る診療所・病院',
     numerator: { label: '在宅療養実績加算などの届出', filings: ['end-of-life'] },
     denominator: over75,
     direction: 'more',
@@ -213,7 +213,7 @@ const table = [
   {
     id: 'nursing-end-of-life-share',
     scenes: ['end-of-life'],
-    name: '訪問看護のうち看取りに応じる割合',
+    label: '訪問看護のうち看取りに応じる割合',
     numerator: {
       ...nursing,
       label: '看取り「可」の訪問看護',

@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import { roles, type VerdictId } from '../../geo/terms/role.ts';
 import { mostAffectedFirst, toCoverageSentence } from '../coverage-table.ts';
+import { AreaIndicators } from '../parts/area-indicators.tsx';
 import { AreaPanel } from '../parts/area-panel.tsx';
 import { CoverageTable } from '../parts/coverage-table.tsx';
 import { EmptyNote } from '../parts/empty-note.tsx';
@@ -159,7 +160,9 @@ export function CoveragePage() {
                 toAreaHref={(its, area) => href({ layer: its, area })}
                 toFacilityHref={(facility) => onMapPage({ facility })}
                 listHref={onMapPage({ within: { layer: place.layer, code: state.area } })}
-              />
+              >
+                <AreaIndicators layer={place.layer} code={state.area} />
+              </AreaPanel>
             </SidePanel>
           )}
         </div>

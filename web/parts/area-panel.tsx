@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { AreaAnswer, NamedArea } from '../../geo/atlas/answers.ts';
 import { kinds } from '../../geo/terms/kind.ts';
@@ -25,6 +26,8 @@ export interface AreaPanelProps {
   readonly toFacilityHref: (id: string) => string;
   /** The list of this area's facilities. */
   readonly listHref: string;
+  /** What a page adds after the verdicts. */
+  readonly children?: ReactNode;
 }
 
 const kindLabels = labelsById(kinds.map(({ id }) => ({ id, label: words.terms.kinds[id].label })));
@@ -58,6 +61,7 @@ export function AreaPanel(props: AreaPanelProps) {
           {words.site.bracket(formatCount(area.counts.total))}
         </Link>
       </p>
+      {props.children}
       <section>
         <h3>{words.area.supply}</h3>
         <p className="help">{words.area.supplyNote}</p>

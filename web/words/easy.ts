@@ -483,8 +483,97 @@ export const easy: Words = {
       'ページを もう一度 読みこんで ください。同じ ことが また あったら、役所に 教えて ください。',
     reload: 'ページを もう一度 読みこむ',
   },
+  indicators: {
+    title: '4つの 場面で 助けて くれる ところ',
+    help: '役所の データから 計算しました。75歳以上の 人 10万人に いくつ あるかです。割合は %です。',
+    unknown: '「–」は データが ない ことです。「ない」と いう 意味では ありません。',
+    indicator: '項目',
+    value: 'この 地域',
+    prefecture: '県',
+    rank: '県の 中での 順番',
+    place: (rank, of) => `${of}の 地域の 中で 多い 順に ${rank}番目`,
+    parts: (numerator, denominator) => `${numerator}／${denominator}`,
+  },
   terms: {
     ...ja.terms,
+    scenes: {
+      discharge: { label: '入院と 退院', help: '病院から 家に 帰る ときです。' },
+      daily: { label: '毎日の 暮らし', help: '家で 医療や 介護を 受けながら 暮らす ときです。' },
+      sudden: { label: '急に 悪く なった とき', help: '急に 具合が 悪く なった ときです。' },
+      'end-of-life': { label: '最期の とき', help: '好きな 場所で 最期を 迎える ときです。' },
+    },
+    indicators: {
+      'discharge-support': {
+        label: '退院の 手伝いを する 病院・診療所',
+        caveat: '事業所の ある 場所で 数えます。外から 来て くれる ところは 入りません。',
+      },
+      'home-visit': {
+        label: '家に 来て くれる 医師の いる 診療所・病院',
+        caveat: '役所に 出した 書類の 数です。訪問した 数では ありません。',
+      },
+      'support-clinic': {
+        label: '24時間 相談できる 診療所',
+        caveat: '事業所の ある 場所で 数えます。外から 来て くれる ところは 入りません。',
+      },
+      'support-clinic-enhanced': {
+        label: 'その うち 体制が より 強い 診療所の 割合',
+        caveat: 'いまの 区分で 数えます。',
+      },
+      'support-hospital': {
+        label: '24時間 相談できる 病院',
+        caveat: '事業所の ある 場所で 数えます。外から 来て くれる ところは 入りません。',
+      },
+      'visiting-nurse': {
+        label: '看護師が 家に 来て くれる ところ',
+        caveat: '事業所の ある 場所で 数えます。外から 来て くれる ところは 入りません。',
+      },
+      'home-dental': {
+        label: '家に 来て くれる 歯医者',
+        caveat: '役所に 出した 書類の 数です。訪問した 数では ありません。',
+      },
+      'home-pharmacy': {
+        label: '家に 来て くれる 薬局',
+        caveat:
+          '役所に 出した 書類の 数です。訪問した 数では ありません。ほとんどの 薬局が 出して います。',
+      },
+      'home-pharmacy-share': {
+        label: '薬局の うち 家に 来て くれる 割合',
+        caveat: '役所に 出した 書類の 数です。訪問した 数では ありません。',
+      },
+      'home-rehabilitation': {
+        label: '家に 来て 体を 動かす 練習を して くれる ところ',
+        caveat: '事業所の ある 場所で 数えます。外から 来て くれる ところは 入りません。',
+      },
+      'short-stay': {
+        label: '短い 間 泊まれる ところ',
+        caveat:
+          '事業所の ある 場所で 数えます。外から 来て くれる ところは 入りません。泊まれる 人の 数は 数えません。',
+      },
+      'round-the-clock': {
+        label: '一日に 何度も 来て くれる ところ',
+        caveat: '事業所の ある 場所で 数えます。外から 来て くれる ところは 入りません。',
+      },
+      'nursing-multifunctional': {
+        label: '看護も ある 通い・泊まり・訪問の ところ',
+        caveat: '事業所の ある 場所で 数えます。外から 来て くれる ところは 入りません。',
+      },
+      'backup-hospital': {
+        label: '急に 悪く なった ときに 入院できる 病院',
+        caveat: '事業所の ある 場所で 数えます。外から 来て くれる ところは 入りません。',
+      },
+      'nursing-24h-share': {
+        label: '看護の 訪問で 24時間 連絡できる 割合',
+        caveat: '調査に 答えた ところだけを 数えます。',
+      },
+      'end-of-life': {
+        label: '家で 最期まで みた ことが ある 診療所・病院',
+        caveat: '役所に 出した 書類の 数です。訪問した 数では ありません。',
+      },
+      'nursing-end-of-life-share': {
+        label: '看護の 訪問で 最期まで みて くれる 割合',
+        caveat: '調査に 答えた ところだけを 数えます。',
+      },
+    },
     kinds: {
       hospital: { label: '病院', help: '入院の ベッドが 20より 多い ところです。' },
       clinic: { label: '診療所', help: '町の 医者の ところです（クリニック・医院）。' },

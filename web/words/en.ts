@@ -533,7 +533,104 @@ export const en: Words = {
       'Please reload the page. If it happens again with the same steps, please tell the contact.',
     reload: 'Reload the page',
   },
+  indicators: {
+    title: 'Supply for the four scenes of care',
+    help: 'Figures from public data on providers and population. Rates are per 100,000 people aged 75 and over, shares in %. The second line is numerator / denominator.',
+    unknown: '“–” means that the data is missing. It does not mean none.',
+    indicator: 'Indicator',
+    value: 'This area',
+    prefecture: 'Prefecture',
+    rank: 'Within the prefecture',
+    place: (rank, of) => `no. ${rank} of ${of} areas, highest first`,
+    parts: (numerator, denominator) => `${numerator} / ${denominator}`,
+  },
   terms: {
+    scenes: {
+      discharge: { label: 'Admission and discharge', help: 'The way from hospital back home.' },
+      daily: { label: 'Daily care', help: 'Living at home with medical and long-term care.' },
+      sudden: { label: 'Sudden changes', help: 'Help when somebody suddenly gets worse.' },
+      'end-of-life': { label: 'End of life', help: 'Dying in the place one wishes.' },
+    },
+    indicators: {
+      'discharge-support': {
+        label: 'Hospitals and clinics that file for discharge support',
+        caveat:
+          'Counted where the provider stands; those who visit from outside the area are not included.',
+      },
+      'home-visit': {
+        label: 'Clinics and hospitals that make planned home visits (by filing)',
+        caveat: 'A proxy by official filings, not a count of visits.',
+      },
+      'support-clinic': {
+        label: 'Home care support clinics',
+        caveat:
+          'Counted where the provider stands; those who visit from outside the area are not included.',
+      },
+      'support-clinic-enhanced': {
+        label: 'Share of home care support clinics of the enhanced type',
+        caveat: 'Counted by the tier now in force.',
+      },
+      'support-hospital': {
+        label: 'Home care support hospitals',
+        caveat:
+          'Counted where the provider stands; those who visit from outside the area are not included.',
+      },
+      'visiting-nurse': {
+        label: 'Home-visit nursing providers',
+        caveat:
+          'Counted where the provider stands; those who visit from outside the area are not included.',
+      },
+      'home-dental': {
+        label: 'Dental clinics that file for home visits',
+        caveat: 'A proxy by official filings, not a count of visits.',
+      },
+      'home-pharmacy': {
+        label: 'Pharmacies that file for home visits',
+        caveat:
+          'A proxy by official filings, not a count of visits. Most pharmacies file, so areas differ little.',
+      },
+      'home-pharmacy-share': {
+        label: 'Share of pharmacies that file for home visits',
+        caveat: 'A proxy by official filings, not a count of visits.',
+      },
+      'home-rehabilitation': {
+        label: 'Home-visit rehabilitation providers',
+        caveat:
+          'Counted where the provider stands; those who visit from outside the area are not included.',
+      },
+      'short-stay': {
+        label: 'Short stay providers',
+        caveat:
+          'Counted where the provider stands; those who visit from outside the area are not included. Places are not counted.',
+      },
+      'round-the-clock': {
+        label: 'Regular and on-demand home-visit providers',
+        caveat:
+          'Counted where the provider stands; those who visit from outside the area are not included.',
+      },
+      'nursing-multifunctional': {
+        label: 'Small multifunctional facilities with nursing',
+        caveat:
+          'Counted where the provider stands; those who visit from outside the area are not included.',
+      },
+      'backup-hospital': {
+        label: 'Backup hospitals for people cared for at home',
+        caveat:
+          'Counted where the provider stands; those who visit from outside the area are not included.',
+      },
+      'nursing-24h-share': {
+        label: 'Share of home-visit nursing reachable 24 hours',
+        caveat: 'Only providers that answered the survey are counted.',
+      },
+      'end-of-life': {
+        label: 'Clinics and hospitals with a record of end-of-life care at home (by filing)',
+        caveat: 'A proxy by official filings, not a count of visits.',
+      },
+      'nursing-end-of-life-share': {
+        label: 'Share of home-visit nursing that gives end-of-life care',
+        caveat: 'Only providers that answered the survey are counted.',
+      },
+    },
     kinds: {
       hospital: { label: 'Hospital', help: 'A medical institution with 20 or more beds.' },
       clinic: { label: 'Clinic', help: 'A medical clinic.' },

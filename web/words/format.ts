@@ -14,6 +14,15 @@ export function formatRate(value: number | null | undefined): string {
   return value === null || value === undefined ? words.site.unknown : rate.format(value);
 }
 
+/** A rate as `12.3`, a share as `45.6%`; – where it is not known. */
+export function formatIndicator(
+  value: number | null | undefined,
+  unit: 'per100k' | 'share',
+): string {
+  if (value === null || value === undefined) return words.site.unknown;
+  return unit === 'share' ? `${rate.format(value * 100)}%` : rate.format(value);
+}
+
 /** `2025-10-01` → 2025年10月1日; `2025-10` and `2025` keep what they have; – where not known. */
 export function formatDate(iso: string | null | undefined): string {
   const [year, month, day] = (iso ?? '').split('T')[0]?.split('-').map(Number) ?? [];

@@ -1,5 +1,6 @@
 import { careFunctions } from '../../geo/care/care-function.ts';
 import { servesAnswers } from '../../geo/care/serves.ts';
+import { indicators } from '../../geo/coverage/indicator.ts';
 import { acceptances } from '../../geo/terms/acceptance.ts';
 import { exportFiles } from '../../geo/terms/export-file.ts';
 import { filingGroups, filings } from '../../geo/terms/filing.ts';
@@ -7,6 +8,7 @@ import { kinds } from '../../geo/terms/kind.ts';
 import { layers } from '../../geo/terms/layer.ts';
 import { positionLevels } from '../../geo/terms/position-level.ts';
 import { roles, verdicts } from '../../geo/terms/role.ts';
+import { scenes } from '../../geo/terms/scene.ts';
 import { services } from '../../geo/terms/service.ts';
 import { sources } from '../../geo/terms/source.ts';
 import { columnsById, labelsById } from './by-id.ts';
@@ -515,7 +517,20 @@ export const ja = {
     reload: 'ページを読み込み直す',
   },
   /** Labels of closed lists by the id of their row. */
+  indicators: {
+    title: '4つの場面の体制',
+    help: '施設の届出・公表データと人口から計算した指標です。率は75歳以上人口10万人あたり、割合は%です。下の段は「分子／分母」です。',
+    unknown: '「–」は、計算に必要なデータがないことを示します。ないという意味ではありません。',
+    indicator: '指標',
+    value: 'この圏域',
+    prefecture: '都道府県',
+    rank: '都道府県内の位置',
+    place: (rank: string, of: string) => `多い順で${of}圏域中${rank}番目`,
+    parts: (numerator: string, denominator: string) => `${numerator}／${denominator}`,
+  },
   terms: {
+    scenes: columnsById(scenes, 'label', 'help'),
+    indicators: columnsById(indicators, 'label', 'caveat'),
     kinds: columnsById(kinds, 'label', 'help'),
     services: Object.fromEntries(services.map(({ code, label }) => [code, label])),
     filings: Object.fromEntries(filings.map(({ symbol, label }) => [symbol, label])),
