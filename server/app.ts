@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import type { Logger } from 'pino';
+import type { ImportLedger } from './desk/import-ledger.ts';
 import type { ImportDesk } from './import-desk.ts';
 import { answersFingerprint } from './program-fingerprint.ts';
 import type { ReportBook } from './reports/report-book.ts';
@@ -16,6 +17,7 @@ import { exportRoutes } from './routes/exports.ts';
 import { facilityRoutes } from './routes/facilities.ts';
 import { healthRoutes } from './routes/health.ts';
 import { homeSearchRoutes } from './routes/home-search.ts';
+import { importDeskRoutes } from './routes/import-desk.ts';
 import { importRoutes } from './routes/imports.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { openData } from './routes/open-data.ts';
@@ -30,6 +32,7 @@ import { webPages } from './routes/web-pages.ts';
 
 export interface AppContext extends RouteContext {
   readonly desk: ImportDesk;
+  readonly ledger: ImportLedger;
   readonly reports: ReportBook;
   /** Folder of the built web page. */
   readonly webRoot: string;
@@ -74,6 +77,7 @@ export function createApp(context: AppContext) {
     .route('/api', tileRoutes(context))
     .route('/api', templateRoutes())
     .route('/api', importRoutes(context))
+    .route('/api', importDeskRoutes(context))
     .route('/api', reportRoutes(context));
   app.route('/api', descriptionPages(app, version));
   app.all('/api/*', (c) => problem(c, 404, 'このAPIはありません。/api/docs をご覧ください。'));

@@ -8,6 +8,7 @@ import { readConfig } from './config.ts';
 import { findNewestBatch } from './database/import-batch-table.ts';
 import { openDatabase } from './database/open-database.ts';
 import { closeStore, openSqlite } from './database/sqlite.ts';
+import { openImportLedger } from './desk/import-ledger.ts';
 import { explainRefusal } from './explain-refusal.ts';
 import { rejectionsPathBeside } from './import/report.ts';
 import { runInWorker } from './import/run-in-worker.ts';
@@ -80,6 +81,7 @@ async function start(): Promise<void> {
     version: readVersion(),
     today,
     desk,
+    ledger: openImportLedger(store),
     reports,
     webRoot: inProject('build/site'),
     logger,
@@ -99,7 +101,7 @@ async function start(): Promise<void> {
     watch.stop();
     clearInterval(expiry);
     server.close();
-    Promise.all([closeStore(store), atlasStore.close(), reports.close()]).then(
+    Promise.all([closeStore(store), atlasStore.close(), reports.close(), desk.close()]).then(
       () => process.exit(0),
       () => process.exit(1),
     );

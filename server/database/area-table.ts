@@ -1,6 +1,6 @@
 import type { Area } from '../../geo/areas/area.ts';
 import { canonicalJson, contentHash } from './canonical-json.ts';
-import { prepare, type Store } from './sqlite.ts';
+import { findNow, prepare, type Store } from './sqlite.ts';
 import { replaceRows } from './table-diff.ts';
 
 /** Derived: called by `derive` alone. */
@@ -37,4 +37,23 @@ export function listAreas(store: Store): Area[] {
   )
     .all()
     .map(({ body }) => JSON.parse(body) as Area);
+}
+
+export function findArea(store: Store, layer: string, code: string): Area | undefined {
+  const query = store.db
+    .selectFrom('area')
+    .select('body')
+    .where('layer', '=', layer)
+    .where('code', '=', code);
+  const row = findNow<{ body: string }>(store, query);
+  return row && (JSON.parse(row.body) as Area);
+}
+
+/** The hash of every area's content by layer and code, a line break between. */
+export function listAreaHashes(store: Store): Map<string, string> {
+  const rows = prepare<{ layer: string; code: string; hash: string }>(
+    store,
+    store.db.selectFrom('area').select(['layer', 'code', 'hash']).orderBy('layer').orderBy('code'),
+  );
+  return new Map(rows.all().map(({ layer, code, hash }) => [`${layer}\n${code}`, hash]));
 }

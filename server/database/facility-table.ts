@@ -44,3 +44,12 @@ export function findFacility(store: Store, id: string): Facility | undefined {
   const row = findNow<{ body: string }>(store, query);
   return row && (JSON.parse(row.body) as Facility);
 }
+
+/** The hash of every facility's content by its id. */
+export function listFacilityHashes(store: Store): Map<string, string> {
+  const rows = prepare<[string, string]>(
+    store,
+    store.db.selectFrom('facility').select(['id', 'hash']).orderBy('id'),
+  );
+  return new Map(rows.raw().all() as [string, string][]);
+}

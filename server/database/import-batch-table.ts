@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { ImportReport } from '../../geo/atlas/answers.ts';
 import type { ImportBatchTable, ImportKind } from './schema.ts';
-import { findNow, type Store } from './sqlite.ts';
+import { findNow, prepare, type Store } from './sqlite.ts';
 
 export interface ImportBatch {
   readonly id: number;
@@ -9,6 +9,7 @@ export interface ImportBatch {
   readonly kind: ImportKind;
   readonly state: 'done' | 'undone';
   readonly startedAt: string;
+  readonly finishedAt: string | null;
   readonly report: ImportReport | null;
 }
 
@@ -74,6 +75,22 @@ export function findBatch(store: Store, name: number | string): ImportBatch | un
   return toBatch(findNow<BatchRow>(store, query));
 }
 
+/** The newest imports, newest first, and how many there are in all. */
+export function listBatches(
+  store: Store,
+  limit: number,
+): { readonly total: number; readonly batches: readonly ImportBatch[] } {
+  const { db } = store;
+  const newest = db.selectFrom('import_batch').selectAll().orderBy('id', 'desc').limit(limit);
+  const all = db.selectFrom('import_batch').select(({ fn }) => fn.countAll<number>().as('count'));
+  return {
+    total: findNow<{ count: number }>(store, all)?.count ?? 0,
+    batches: prepare<BatchRow>(store, newest)
+      .all(limit)
+      .flatMap((row) => toBatch(row) ?? []),
+  };
+}
+
 /** The imports that were read by other readers than these: a former version of the program. */
 export function listImportsReadOtherwise({ sqlite, db }: Store, readers: string): Set<number> {
   const query = db.selectFrom('import_batch').select('id').where('readers', '!=', readers);
@@ -96,6 +113,7 @@ function toBatch(row: BatchRow | undefined): ImportBatch | undefined {
       kind: row.kind,
       state: row.state,
       startedAt: row.started_at,
+      finishedAt: row.finished_at,
       report: row.report === null ? null : (JSON.parse(row.report) as ImportReport),
     }
   );

@@ -164,17 +164,16 @@ interface LightRow extends StoredVersion {
   readonly slice: string;
 }
 
-/** The current version of every record in use, by source and key. */
-export function listCurrentVersions(store: Store): CurrentVersion[] {
-  const rows = prepare<LightRow>(
-    store,
-    store.db
-      .selectFrom('source_record')
-      .select(['id', 'source', 'record_key', 'layout', 'hash', 'edition', 'slice'])
-      .where('retired_by', 'is', null)
-      .orderBy('source')
-      .orderBy('record_key'),
-  ).all();
+/** The current version of every record in use (or of those of one source), by source and key. */
+export function listCurrentVersions(store: Store, source?: SourceId): CurrentVersion[] {
+  const all = store.db
+    .selectFrom('source_record')
+    .select(['id', 'source', 'record_key', 'layout', 'hash', 'edition', 'slice'])
+    .where('retired_by', 'is', null)
+    .orderBy('source')
+    .orderBy('record_key');
+  const wanted = source === undefined ? all : all.where('source', '=', source);
+  const rows = prepare<LightRow>(store, wanted).all(...(source === undefined ? [] : [source]));
   const sliceNewest = new Map<string, string | null>();
   for (const row of rows) {
     const slice = `${row.source}\n${row.slice}`;

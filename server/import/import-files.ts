@@ -29,6 +29,16 @@ export interface ImportSettings {
   /** Folder from which paths are shown; absent = as given. */
   readonly shownFrom?: string;
   readonly onProgress?: ProgressListener;
+  /** Looks at what the import has done before it is kept or taken back. */
+  readonly examine?: (state: ImportedState) => Promise<void>;
+}
+
+/** An import within its transaction, when everything has been read and derived. */
+export interface ImportedState {
+  readonly collected: readonly CollectedFile[];
+  readonly issues: readonly FileIssue[];
+  /** The fictional prefecture goes with this import. */
+  readonly demoRetired: boolean;
 }
 
 export interface ImportOutcome {
@@ -59,6 +69,7 @@ export async function importFiles(
     const messages: string[] = settings.dryRun ? [dryRunMessage] : [];
     const issues: FileIssue[] = [];
     const wasDemo = isDemoLoaded(store);
+    let demoRetired = false;
     const context = {
       store,
       writer: openRecordWriter(store, importId, readersFingerprint()),
@@ -77,11 +88,13 @@ export async function importFiles(
     if (settings.kind !== 'demo' && wasDemo) {
       // Reading the demo's own files again makes nothing real of it.
       if (!bringsAnything(files)) await markAsDemo(store, importId);
-      else if (retireDemo(store, importId) > 0) messages.push(demoMessage);
+      else demoRetired = retireDemo(store, importId) > 0;
+      if (demoRetired) messages.push(demoMessage);
     }
 
     meter.beginDeriving();
     const { dataVersion } = await derive(store, settings.today);
+    await settings.examine?.({ collected, issues, demoRetired });
     if (issues.length > 0) writeRejections(settings.rejectionsPath, issues);
     const report = composeReport({
       files,

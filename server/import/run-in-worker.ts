@@ -1,11 +1,17 @@
 import { Worker } from 'node:worker_threads';
 import type { ImportReport } from '../../geo/atlas/answers.ts';
 import type { AtlasSnapshot } from '../../geo/atlas/snapshot.ts';
+import type { Examination } from '../desk/examine-import.ts';
 import type { ProgressListener } from './progress.ts';
 import type { WorkerMessage, WorkerTask } from './worker-task.ts';
 
 export type WorkerResult =
-  | { readonly ok: true; readonly report: ImportReport | null; readonly snapshot: AtlasSnapshot }
+  | {
+      readonly ok: true;
+      readonly report: ImportReport | null;
+      readonly examination: Examination | null;
+      readonly snapshot: AtlasSnapshot;
+    }
   | { readonly ok: false; readonly message: string };
 
 /** Runs from `tsc` output only: a thread cannot start from TypeScript. */
@@ -21,7 +27,10 @@ export function runInWorker(
     worker.on('message', (message: WorkerMessage) => {
       if (message.type === 'progress') onProgress?.(message.progress);
       else if (message.type === 'refused') resolve({ ok: false, message: message.message });
-      else resolve({ ok: true, report: message.report, snapshot: message.snapshot });
+      else {
+        const { report, examination, snapshot } = message;
+        resolve({ ok: true, report, examination, snapshot });
+      }
     });
     worker.on('error', reject);
     worker.on('exit', (code) => reject(new Error(`worker ended with ${code} before its answer`)));

@@ -20,7 +20,7 @@ export async function undoImport(
   return inTransaction<UndoResult>(store, async () => {
     const newest = findNewestBatch(store);
     const batch = name === undefined ? newest : findBatch(store, name);
-    const refusal = refuse(batch, newest);
+    const refusal = whyNotUndo(batch, newest);
     if (refusal !== undefined || batch === undefined)
       return { keep: false, value: { ok: false, message: refusal ?? '' } };
     await revertImport(store, batch.id);
@@ -29,7 +29,8 @@ export async function undoImport(
   });
 }
 
-function refuse(
+/** Why an import cannot be taken back, as a sentence; undefined when it can. */
+export function whyNotUndo(
   batch: ImportBatch | undefined,
   newest: ImportBatch | undefined,
 ): string | undefined {

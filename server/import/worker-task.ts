@@ -1,5 +1,6 @@
 import type { ImportReport } from '../../geo/atlas/answers.ts';
 import type { AtlasSnapshot } from '../../geo/atlas/snapshot.ts';
+import type { Examination, ExamineTask } from '../desk/examine-import.ts';
 import type { ImportSettings } from './import-files.ts';
 import type { ImportProgress } from './progress.ts';
 
@@ -9,7 +10,9 @@ export type WorkerTask =
       readonly type: 'import';
       readonly databasePath: string;
       readonly paths: readonly string[];
-      readonly settings: Omit<ImportSettings, 'onProgress'>;
+      readonly settings: Omit<ImportSettings, 'onProgress' | 'examine'>;
+      /** What to find out before the import is kept or taken back. */
+      readonly examine?: ExamineTask;
     }
   | {
       readonly type: 'undo';
@@ -26,6 +29,7 @@ export type WorkerMessage =
       readonly type: 'done';
       /** Of an import; null for other tasks. */
       readonly report: ImportReport | null;
+      readonly examination: Examination | null;
       readonly snapshot: AtlasSnapshot;
     }
   /** What a person can mend, as a sentence. */

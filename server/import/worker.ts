@@ -4,6 +4,7 @@ import { buildSnapshot, listTransferables } from '../../geo/atlas/snapshot.ts';
 import { readAtlasInput } from '../database/atlas-input.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { closeStore, inTransaction, renewReadSnapshot, type Store } from '../database/sqlite.ts';
+import { type Examination, examineImport } from '../desk/examine-import.ts';
 import { explainRefusal } from '../explain-refusal.ts';
 import { derive } from './derive.ts';
 import { importFiles } from './import-files.ts';
@@ -27,7 +28,7 @@ try {
       // One state of the database, whoever else writes meanwhile.
       renewReadSnapshot(store);
       const snapshot = buildSnapshot(readAtlasInput(store));
-      tell({ type: 'done', report: done.report, snapshot }, listTransferables(snapshot));
+      tell({ type: 'done', ...done, snapshot }, listTransferables(snapshot));
     }
   } finally {
     await closeStore(store);
@@ -38,27 +39,41 @@ try {
   tell({ type: 'refused', message });
 }
 
+interface Done {
+  readonly report: ImportReport | null;
+  readonly examination: Examination | null;
+}
+
 async function carryOut(
   store: Store,
   task: WorkerTask,
-): Promise<{ readonly report: ImportReport | null } | { readonly message: string }> {
+): Promise<Done | { readonly message: string }> {
   switch (task.type) {
     case 'import': {
+      const { examine } = task;
+      let examination: Examination | null = null;
       const { report } = await importFiles(store, task.paths, {
         ...task.settings,
         onProgress: (progress) => tell({ type: 'progress', progress }),
+        ...(examine && {
+          examine: async (state) => {
+            examination = await examineImport(store, examine, state);
+          },
+        }),
       });
-      return { report };
+      return { report, examination };
     }
     case 'undo': {
       const result = await undoImport(store, task.today, task.ticket);
-      return result.ok ? { report: result.batch.report } : { message: result.message };
+      return result.ok
+        ? { report: result.batch.report, examination: null }
+        : { message: result.message };
     }
     case 'refresh':
       await inTransaction(store, async () => ({
         keep: true,
         value: await derive(store, task.today),
       }));
-      return { report: null };
+      return { report: null, examination: null };
   }
 }

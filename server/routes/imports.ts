@@ -23,7 +23,8 @@ const start = createRoute({
   method: 'post',
   path: '/imports',
   summary: '公表データのファイルを取り込む',
-  description: '同じ機械の画面からか、ADMIN_TOKEN を持つ人だけが使えます。',
+  description:
+    '同じ機械の画面からか、ADMIN_TOKEN を持つ人だけが使えます。dryRun なら、いまのデータとの違いを調べるだけで、ファイルは2時間残り、もう一度送らずに確定できます。',
   request: {
     body: { required: true, content: { 'multipart/form-data': { schema: uploadDescription } } },
   },
@@ -73,7 +74,7 @@ const watch = createRoute({
 const undo = createRoute({
   method: 'delete',
   path: '/imports/{id}',
-  summary: '最新の取り込みを取り消す',
+  summary: '最新の取り込みを取り消す、確かめただけのファイルを捨てる',
   request: { params: idParameter },
   responses: {
     200: { description: '取り消した', content: state },

@@ -9,6 +9,7 @@ import { readAtlasInput } from '../../server/database/atlas-input.ts';
 import { openDatabase } from '../../server/database/open-database.ts';
 import { listCurrentVersions, readRecords } from '../../server/database/source-record-table.ts';
 import { closeStore } from '../../server/database/sqlite.ts';
+import { openImportLedger } from '../../server/desk/import-ledger.ts';
 import { openAtlasStore } from '../../server/open-atlas-store.ts';
 import { openImportDesk } from '../../server/open-import-desk.ts';
 import { openReportBook } from '../../server/reports/report-book.ts';
@@ -56,6 +57,7 @@ export async function openState(databasePath: string, today: string): Promise<St
         throw error;
       },
     }),
+    ledger: openImportLedger(store),
     reports,
     webRoot: '',
     logger: pino({ level: 'silent' }),

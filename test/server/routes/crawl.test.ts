@@ -39,8 +39,12 @@ afterAll(() => server.close());
 /** Operations that want the right to write; those with a number or an id find nothing in this crawl. */
 const staffsOwn = [
   'POST /api/imports',
+  'GET /api/imports',
   'GET /api/imports/{id}',
   'GET /api/imports/{id}/events',
+  'GET /api/imports/{id}/changes',
+  'POST /api/imports/{id}/confirm',
+  'GET /api/imports/{id}/refused/{file}',
   'DELETE /api/imports/{id}',
   'GET /api/reports',
   'PATCH /api/reports/{number}',

@@ -102,6 +102,12 @@ const plans: Readonly<Record<string, Plan>> = {
   'POST /api/export/{file}': ({ exportFiles }) =>
     exportFiles.slice(0, 1).map((file) => post(`/api/export/${file}`, { kind: 'hospital' })),
   'POST /api/imports': () => [{ path: '/api/imports', init: { method: 'POST' } }],
+  'GET /api/imports': () => at('/api/imports'),
+  'GET /api/imports/{id}/changes': () => at('/api/imports/1/changes?outcome=new'),
+  'POST /api/imports/{id}/confirm': () => [
+    { path: '/api/imports/1/confirm', init: { method: 'POST' } },
+  ],
+  'GET /api/imports/{id}/refused/{file}': () => at('/api/imports/1/refused/1.csv'),
   'GET /api/imports/{id}': () => at('/api/imports/1'),
   'GET /api/imports/{id}/events': () => at('/api/imports/1/events'),
   'DELETE /api/imports/{id}': () => [{ path: '/api/imports/1', init: { method: 'DELETE' } }],

@@ -5,7 +5,7 @@ import { openServer } from './open-server.ts';
 import { offices, oneFile, openUploadBench } from './upload-bench.ts';
 import { importAndSettle, readEvents, settle, startImport, toForm } from './upload-files.ts';
 
-const bench = openUploadBench();
+const bench = openUploadBench({ tries: true });
 const health = () => bench.server().askJson<HealthAnswer>('staff', '/api/health');
 
 describe('an import by upload', () => {

@@ -11,6 +11,7 @@ import { type AppContext, createApp } from '../../../server/app.ts';
 import { readAtlasInput } from '../../../server/database/atlas-input.ts';
 import { openDatabase } from '../../../server/database/open-database.ts';
 import { closeStore, openSqlite } from '../../../server/database/sqlite.ts';
+import { openImportLedger } from '../../../server/desk/import-ledger.ts';
 import { openAtlasStore } from '../../../server/open-atlas-store.ts';
 import { openReportBook, reportsPathBeside } from '../../../server/reports/report-book.ts';
 import { watchDatabase } from '../../../server/watch-database.ts';
@@ -74,16 +75,17 @@ export async function openServer(options: ServerOptions = {}): Promise<TestServe
     },
     onBug,
   });
+  let shiftMs = 0;
+  const now = () => new Date(Date.now() + shiftMs);
   const desk = openImportDesk(store, {
     databasePath,
     today: getToday,
+    now,
     publish: (snapshot) => {
       if (!atlas.adopt(snapshot)) watch.look();
     },
     onBug,
   });
-  let shiftMs = 0;
-  const now = () => new Date(Date.now() + shiftMs);
   const reports = await openReportBook(reportsPathBeside(databasePath), now);
   const app = createApp({
     store: atlas,
@@ -91,6 +93,7 @@ export async function openServer(options: ServerOptions = {}): Promise<TestServe
     version: '9.9.9',
     today: getToday,
     desk,
+    ledger: openImportLedger(store),
     reports,
     webRoot: options.webRoot ?? fileURLToPath(new URL('.', import.meta.url)),
     logger: pino({ base: null }, { write: (line: string) => lines.push(line) }),
@@ -122,6 +125,7 @@ export async function openServer(options: ServerOptions = {}): Promise<TestServe
     async close() {
       watch.stop();
       await reports.close();
+      await desk.close();
       await closeStore(store);
       await atlas.close();
       rmSync(folder, { recursive: true, force: true });
