@@ -26,6 +26,11 @@ export function listFilters(atlas: Atlas, query: FacilityQuery, asOf: string): F
     for (const docs of lists) addTo(set, docs);
     filters.push({ facet, set });
   };
+  if (query.id.length > 0)
+    keep(
+      null,
+      query.id.flatMap((id) => facilities.findDoc(id) ?? []),
+    );
   for (const word of toWords(query.q)) keep(null, facilities.text.find(word));
   for (const list of ['kind', 'service', 'filing'] as const)
     if (query[list].length > 0) keep(list, ...query[list].map(facilities.postings[list].docsOf));

@@ -1,3 +1,4 @@
+import { isFacilityId } from '../registry/facility.ts';
 import type { Position } from '../registry/position.ts';
 import type { AreaRef } from '../registry/source-record.ts';
 import { acceptances } from '../terms/acceptance.ts';
@@ -12,6 +13,8 @@ import { type Cursor, parseCursor } from './cursor.ts';
 /** What is asked of the facilities: values of one list mean OR, different lists AND. */
 export interface FacilityQuery {
   readonly q: string;
+  /** One that is not there is not found. */
+  readonly id: readonly string[];
   readonly kind: readonly string[];
   /** 介護サービス情報公表 codes. */
   readonly service: readonly string[];
@@ -38,6 +41,7 @@ export const limits = { usual: 50, most: 500 } as const;
 
 export const everyFacility: FacilityQuery = {
   q: '',
+  id: [],
   kind: [],
   service: [],
   filing: [],
@@ -64,6 +68,7 @@ export type ParsedQuery =
 
 /** Repeatable parameters: each value becomes the form in which it is compared, or undefined. */
 const lists = {
+  id: (value: string) => (isFacilityId(value) ? value : undefined),
   kind: (value: string) => kinds.find((kind) => kind.id === value)?.id,
   service: (value: string, atlas: Atlas) =>
     findServiceByCode(value) || atlas.facilities.postings.service.holds(value) ? value : undefined,
@@ -152,6 +157,7 @@ export function parseFacilityQuery(
 
   const query: FacilityQuery = {
     q,
+    id: many('id'),
     kind: many('kind'),
     service: many('service'),
     filing: many('filing'),

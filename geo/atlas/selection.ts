@@ -30,8 +30,8 @@ export function selectFacilities(atlas: Atlas, query: FacilityQuery, asOf: strin
 
 /** What makes two queries select the same facilities. */
 export function questionOf(query: FacilityQuery): string {
-  const { q, kind, service, filing, role, accepts, area, bbox, near, withinMetres } = query;
-  const lists = [kind, service, filing, role, accepts].map((list) => [...list].sort());
+  const { q, id, kind, service, filing, role, accepts, area, bbox, near, withinMetres } = query;
+  const lists = [id, kind, service, filing, role, accepts].map((list) => [...list].sort());
   const areas = area.map((ref) => `${ref.layer}/${ref.code}`).sort();
   const circle = withinMetres === null ? null : [near, withinMetres];
   return JSON.stringify([toWords(q), ...lists, areas, bbox, circle]);

@@ -53,6 +53,11 @@ export interface Facility {
   readonly records: readonly RecordRef[];
 }
 
+/** Whether a text has the shape of a facility's id. */
+export function isFacilityId(text: string): boolean {
+  return /^[0-9a-f]{12}$/.test(text);
+}
+
 export interface RecordRef {
   readonly source: SourceId;
   readonly key: string;

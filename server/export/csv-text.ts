@@ -1,5 +1,5 @@
 import papaparse from 'papaparse';
-import { defuse } from '../import/values/text.ts';
+import { defuse } from '../../geo/registry/spreadsheet-cell.ts';
 import type { ExportedFacility } from './exported-facility.ts';
 import { type ListFormat, listCells, listHeaders } from './list-row.ts';
 

@@ -1,10 +1,10 @@
 import { listSymbols } from '../../geo/atlas/filing-marks.ts';
+import { defuse } from '../../geo/registry/spreadsheet-cell.ts';
 import { kinds } from '../../geo/terms/kind.ts';
 import { layers } from '../../geo/terms/layer.ts';
 import { positionLevels } from '../../geo/terms/position-level.ts';
 import { roles } from '../../geo/terms/role.ts';
 import { sources } from '../../geo/terms/source.ts';
-import { defuse } from '../import/values/text.ts';
 import { standardCareList } from './care-lists.ts';
 import type { ExportedFacility } from './exported-facility.ts';
 import { type ListFormat, listCells, listHeaders } from './list-row.ts';

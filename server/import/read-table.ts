@@ -1,8 +1,8 @@
+import { restoreDefused } from '../../geo/registry/spreadsheet-cell.ts';
 import { findEdition } from './edition.ts';
 import type { ImportOptions, ReadContext, Row, RowReader, TableFormat } from './format.ts';
 import { foldHeader, headerSearchRows, recognise } from './recognise.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
-import { restoreDefused } from './values/text.ts';
 
 /** Where what is read goes. */
 export interface ReadSinks extends Pick<ReadContext, 'emit' | 'reject' | 'doubt'> {

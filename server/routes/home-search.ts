@@ -161,8 +161,8 @@ function toCareQuery(
   atlas: Atlas,
   context: RouteContext,
 ): CareQuery | { readonly errors: readonly QueryFault[] } {
-  const { q, layer, kind, service, filing, role, area, cursor } = body;
-  const shared = { q, layer, kind, service, filing, role, area };
+  const { q, id, layer, kind, service, filing, role, area, cursor } = body;
+  const shared = { q, id, layer, kind, service, filing, role, area };
   const pairs = Object.entries(shared).flatMap(([name, value]) =>
     [value ?? []].flat().map((one): [string, string] => [name, one]),
   );

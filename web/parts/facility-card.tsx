@@ -5,6 +5,8 @@ import { ApiError } from '../api.ts';
 import { useFurigana } from '../furigana.ts';
 import { isExact } from '../map/facility-pin.ts';
 import { useFacility } from '../queries.ts';
+import { ShortlistBar } from '../shortlist/shortlist-bar.tsx';
+import { ShortlistButton } from '../shortlist/shortlist-button.tsx';
 import { words } from '../words/words.ts';
 import { EmptyNote } from './empty-note.tsx';
 import { ErrorNote } from './error-note.tsx';
@@ -76,6 +78,10 @@ function FacilityHeading({ facility }: { facility: FacilityAnswer }) {
       <p>
         <Freshness date={facility.dataDate} />
       </p>
+      <div className="card-actions no-print">
+        <ShortlistButton id={facility.id} name={facility.name} />
+        <ShortlistBar />
+      </div>
     </header>
   );
 }

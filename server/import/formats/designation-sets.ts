@@ -1,4 +1,5 @@
 import type { DesignationSetBody, SourceRecord } from '../../../geo/registry/source-record.ts';
+import { restoreDefused } from '../../../geo/registry/spreadsheet-cell.ts';
 import { tidyText } from '../../../geo/registry/text.ts';
 import type { Column, ReadContext, Row, RowRef, TableFormat } from '../format.ts';
 import { foldHeader } from '../recognise.ts';
@@ -6,7 +7,6 @@ import { openRowFaults } from '../row-faults.ts';
 import { parseMunicipalityCode } from '../values/code.ts';
 import { parseDate } from '../values/date.ts';
 import { parseRoles } from '../values/role-name.ts';
-import { restoreDefused } from '../values/text.ts';
 import { parseYesNo } from '../values/yes-no.ts';
 
 /**

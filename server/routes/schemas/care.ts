@@ -104,6 +104,7 @@ export const homeSearchBodySchema = z
       .optional()
       .openapi({ description: '直線距離（メートル）' }),
     q: z.string().optional(),
+    id: texts('施設のID'),
     kind: texts('種別'),
     service: texts('介護サービスのコード'),
     filing: texts('届出の記号'),

@@ -18,6 +18,7 @@ const single = (description: string) =>
  */
 export const searchParameters = z.looseObject({
   q: single('名称・かな・住所・電話番号。空白で区切ると「かつ」'),
+  id: many('施設のID'),
   kind: many('種別（hospital, clinic …）'),
   service: many('介護サービスのコード（130 = 訪問看護 …）'),
   filing: many('届出の記号（支援診1 …）。掲載されている届出すべてが対象'),

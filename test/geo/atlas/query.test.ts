@@ -31,12 +31,13 @@ describe('query parameters', () => {
   it('reads every parameter', () => {
     expect(
       parsed(
-        'q=在宅&kind=clinic&kind=hospital&service=130&filing=支援診１&filing=支援診 ２&role=hub' +
+        'q=在宅&id=0123456789ab&kind=clinic&kind=hospital&service=130&filing=支援診１&filing=支援診 ２&role=hub' +
           '&accepts=stoma&layer=secondary&area=9111&bbox=143,32,143.2,32.2&near=143.1,32.1' +
           '&within=16000&sort=name&limit=7',
       ),
     ).toEqual({
       q: '在宅',
+      id: ['0123456789ab'],
       kind: ['clinic', 'hospital'],
       service: ['130'],
       filing: ['支援診1', '支援診2'],
@@ -64,6 +65,7 @@ describe('query parameters', () => {
 
   it.each([
     'kin=clinic',
+    'id=12',
     'kind=clinics',
     'service=999',
     'filing=支援診9',
@@ -103,7 +105,9 @@ describe('query parameters', () => {
 
   it('documents every parameter it reads', () => {
     expect(parameterNames).toEqual(
-      'kind service filing role accepts area q layer bbox near within sort limit cursor'.split(' '),
+      'id kind service filing role accepts area q layer bbox near within sort limit cursor'.split(
+        ' ',
+      ),
     );
   });
 });

@@ -44,7 +44,7 @@ export function slowRoles(input: Invented, facility: Facility, asOf: string): st
 /** `except`: a list left out, for the counts beside its options. */
 export function slowSearch(input: Invented, query: Asked, asOf: string, except = ''): Facility[] {
   const passes = (
-    list: 'kind' | 'service' | 'filing' | 'role' | 'accepts',
+    list: 'id' | 'kind' | 'service' | 'filing' | 'role' | 'accepts',
     own: readonly string[],
   ) =>
     list === except || query[list].length === 0 || query[list].some((value) => own.includes(value));
@@ -54,6 +54,7 @@ export function slowSearch(input: Invented, query: Asked, asOf: string, except =
     const { bbox, near, withinMetres } = query;
     return (
       holdsText(f, query.q) &&
+      passes('id', [f.id]) &&
       passes('kind', f.kinds) &&
       passes(
         'service',

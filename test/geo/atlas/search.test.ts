@@ -66,6 +66,16 @@ const queries = fc.record({
     'ｸﾘﾆｯｸ',
     'あおい 北',
   ),
+  id: fc.oneof(
+    { weight: 6, arbitrary: fc.constant<string[]>([]) },
+    {
+      weight: 1,
+      arbitrary: fc.subarray(
+        input.facilities.map((facility) => facility.id),
+        { minLength: 1 },
+      ),
+    },
+  ),
   kind: within(kinds.map((kind) => kind.id as string)),
   service: within(services.map((service) => service.code)),
   filing: within([...filings.map((filing) => filing.symbol), '外感1', '3者選A']),

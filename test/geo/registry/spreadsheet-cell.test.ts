@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defuse, restoreDefused } from '../../../../server/import/values/text.ts';
+import { defuse, restoreDefused } from '../../../geo/registry/spreadsheet-cell.ts';
 
 describe('restoreDefused', () => {
   it.each([
