@@ -95,13 +95,21 @@ export async function getFacilitiesNear(
   throw new ApiError(500, words.errors.server);
 }
 
-/** A home as typed, or an area in its place; it travels in the body only. */
-export type Around = { readonly address: string } | { readonly area: AreaRef };
+/** A home as typed or as a place [lng, lat], or an area in its place; it travels in the body only. */
+export type Around =
+  | { readonly address: string }
+  | { readonly area: AreaRef }
+  | readonly [number, number];
 
 /** Who can serve a home: by function how many and the nearest, and the first of all asked for. */
 export async function getCareAround(
   home: Around,
-  asked: { readonly function?: CareFunctionId; readonly serves?: ServesAnswerId; limit: number },
+  asked: {
+    readonly id?: string[];
+    readonly function?: CareFunctionId;
+    readonly serves?: ServesAnswerId;
+    readonly limit: number;
+  },
   signal: AbortSignal,
 ): Promise<CareAnswer> {
   const json = { ...asked, home };

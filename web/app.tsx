@@ -29,6 +29,12 @@ const router = createBrowserRouter([
             }),
           },
           { path: 'about', Component: AboutPage },
+          {
+            path: 'shortlist',
+            lazy: async () => ({
+              Component: (await import('./pages/shortlist-page.tsx')).ShortlistPage,
+            }),
+          },
           { path: '*', Component: NotFoundPage },
         ],
       },

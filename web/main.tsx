@@ -9,6 +9,7 @@ import './styles/download.css';
 import './styles/panel.css';
 import './styles/coverage.css';
 import './styles/my-area.css';
+import './styles/share.css';
 import './styles/shortlist.css';
 import './styles/print.css';
 import { findLanguage } from './language-choice.ts';

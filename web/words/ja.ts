@@ -528,6 +528,7 @@ export const ja = {
     csv: 'CSVで保存',
     xlsx: 'Excelで保存',
     saveFailed: 'ファイルを作れませんでした。もう一度試すか、別の形で保存してください。',
+    share: 'リンクとQRコード',
     clear: 'すべて外す',
     cleared: (n: string) => `候補${n}件を外しました。`,
     undo: '元に戻す',
@@ -551,6 +552,7 @@ export const ja = {
       `「自宅への対応」は、${place}からの答えです。このタブを閉じると消え、印刷・コピー・保存・リンクには入りません。`,
     servesNone: 'この目的の事業所ではありません',
     capacity: '定員',
+    accepts: (item: string) => `受け入れ：${item}`,
     vanished: 'いまのデータに、この施設はありません',
     vanishedHelp:
       '廃止、移転、または番号の変更があったかもしれません。電話などで確かめてください。',
@@ -571,6 +573,9 @@ export const ja = {
     madeOn: (date: string) => `${date}作成`,
     dataDate: 'データの日付',
     sourcesTitle: '出典',
+    sourceLine: (label: string, publisher: string, licence: string, date: string) =>
+      `${label}（${publisher}、${licence}、${date}）`,
+    remark: '備考',
     processing:
       '各出典のデータを編集・加工して作成。訪問や受け入れができるかは、各事業所に確かめてください。',
     link: 'この一覧を開くリンク',

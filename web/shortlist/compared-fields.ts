@@ -1,0 +1,154 @@
+import type { FacilityAnswer } from '../../geo/atlas/answers.ts';
+import { findCareFunction, listFunctions } from '../../geo/care/care-function.ts';
+import { acceptances } from '../../geo/terms/acceptance.ts';
+import { kinds } from '../../geo/terms/kind.ts';
+import { findServiceByCode } from '../../geo/terms/service.ts';
+import { findOpen, listStretches } from '../opening-hours.ts';
+import { listFilingWords } from '../parts/facility-row.tsx';
+import { formatClock, formatCount, formatDate } from '../words/format.ts';
+import { words } from '../words/words.ts';
+import type { FoundCandidate } from './candidate.ts';
+
+/** One row of the comparison, wherever it is shown: on the screen, as text, in a file. */
+export interface ComparedField {
+  readonly id: string;
+  readonly label: string;
+  /** In words; empty where nothing is published. */
+  readonly list: (candidate: FoundCandidate) => readonly string[];
+  /** Whether a difference says anything: every address differs. */
+  readonly isCompared: boolean;
+  /** The one number it is, for tables that reckon; null where it is none. */
+  readonly toNumber?: (facility: FacilityAnswer) => number | null;
+}
+
+const text = words.facility;
+
+const stated = (value: string | null | undefined): readonly string[] => (value ? [value] : []);
+
+/** The rows for these candidates: what a facility accepts has rows of its own where any says so. */
+export function listComparedFields(candidates: readonly FoundCandidate[]): ComparedField[] {
+  return [...beforeAccepts, ...listAcceptFields(candidates), ...afterAccepts];
+}
+
+const beforeAccepts: readonly ComparedField[] = [
+  {
+    id: 'kinds',
+    label: text.kinds,
+    isCompared: true,
+    list: ({ facility }) =>
+      kinds.filter((kind) => facility.kinds.includes(kind.id)).map((kind) => kind.label),
+  },
+  {
+    id: 'careFunction',
+    label: words.shortlist.careFunction,
+    isCompared: true,
+    list: ({ entry, facility }) =>
+      entry.careFunction === null
+        ? listFunctions(facility).flatMap(({ id }) => findCareFunction(id)?.label ?? [])
+        : stated(findCareFunction(entry.careFunction)?.label),
+  },
+  {
+    id: 'phone',
+    label: text.phone,
+    isCompared: false,
+    list: ({ facility }) => stated(facility.phone),
+  },
+  { id: 'fax', label: text.fax, isCompared: false, list: ({ facility }) => stated(facility.fax) },
+  {
+    id: 'address',
+    label: text.address,
+    isCompared: false,
+    list: ({ facility: { address, building } }) =>
+      stated([address, building].filter(Boolean).join(' ')),
+  },
+  { id: 'hours', label: text.hours, isCompared: true, list: ({ facility }) => listHours(facility) },
+];
+
+const afterAccepts: readonly ComparedField[] = [
+  {
+    id: 'filings',
+    label: text.filings,
+    isCompared: true,
+    list: ({ facility }) =>
+      listFilingWords(facility.filings.filter((its) => its.inForce).map((its) => its.symbol)),
+  },
+  {
+    id: 'services',
+    label: text.services,
+    isCompared: true,
+    list: ({ facility }) => [...new Set(facility.services.map(({ code }) => nameService(code)))],
+  },
+  {
+    id: 'capacity',
+    label: words.shortlist.capacity,
+    isCompared: true,
+    list: ({ facility }) =>
+      facility.services.flatMap(({ code, capacity }) =>
+        capacity === undefined
+          ? []
+          : [`${nameService(code)} ${text.capacity(formatCount(capacity))}`],
+      ),
+    toNumber: ({ services }) => {
+      const [only, ...others] = services.filter(({ capacity }) => capacity !== undefined);
+      return others.length === 0 ? (only?.capacity ?? null) : null;
+    },
+  },
+  {
+    id: 'beds',
+    label: text.beds,
+    isCompared: true,
+    list: ({ facility: { beds } }) =>
+      beds?.total === undefined ? [] : [text.bedCount(formatCount(beds.total))],
+    toNumber: ({ beds }) => beds?.total ?? null,
+  },
+  {
+    id: 'serviceArea',
+    label: text.serviceArea,
+    isCompared: true,
+    list: ({ facility }) => stated(facility.supplement?.serviceAreaText),
+  },
+  {
+    id: 'dataDate',
+    label: words.shortlist.dataDate,
+    isCompared: true,
+    list: ({ facility: { dataDate } }) => (dataDate === null ? [] : [formatDate(dataDate)]),
+  },
+];
+
+function listAcceptFields(candidates: readonly FoundCandidate[]): ComparedField[] {
+  const answerOf = ({ supplement }: FacilityAnswer, id: string) => supplement?.accepts?.[id];
+  return acceptances
+    .filter(({ id }) => candidates.some(({ facility }) => answerOf(facility, id) !== undefined))
+    .map(({ id, label }) => ({
+      id: `accepts.${id}`,
+      label: words.shortlist.accepts(label),
+      isCompared: true,
+      list: ({ facility }) => {
+        const answer = answerOf(facility, id);
+        return answer === undefined ? [] : [answer ? text.acceptsYes : text.acceptsNo];
+      },
+    }));
+}
+
+function nameService(code: string): string {
+  return findServiceByCode(code)?.label ?? code;
+}
+
+function listHours({ hours, openDays, hoursNote, closedNote }: FacilityAnswer): string[] {
+  const week = text.weekdays.flatMap((name, day) => {
+    const open = findOpen(hours, openDays, day);
+    if (open === null) return [];
+    const stretches = listStretches(hours, day).map(
+      ({ opens, closes }) => `${formatClock(opens)}–${formatClock(closes)}`,
+    );
+    const said = open ? stretches.join(words.site.listSeparator) || text.open : text.closedToday;
+    return [`${name} ${said}`];
+  });
+  return [...week, ...stated(hoursNote), ...stated(closedNote)];
+}
+
+/** Whether what is published of a field is not the same for all. */
+export function isDifferent(field: ComparedField, candidates: readonly FoundCandidate[]): boolean {
+  if (!field.isCompared) return false;
+  return new Set(candidates.map((each) => JSON.stringify(field.list(each)))).size > 1;
+}
