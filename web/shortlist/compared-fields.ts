@@ -1,9 +1,8 @@
 import type { FacilityAnswer } from '../../geo/atlas/answers.ts';
-import { findCareFunction, listFunctions } from '../../geo/care/care-function.ts';
+import { listFunctions } from '../../geo/care/care-function.ts';
+import { findOpen, listStretches } from '../../geo/care/opening-hours.ts';
 import { acceptances } from '../../geo/terms/acceptance.ts';
 import { kinds } from '../../geo/terms/kind.ts';
-import { findServiceByCode } from '../../geo/terms/service.ts';
-import { findOpen, listStretches } from '../opening-hours.ts';
 import { listFilingWords } from '../parts/facility-row.tsx';
 import { formatClock, formatCount, formatDate } from '../words/format.ts';
 import { words } from '../words/words.ts';
@@ -36,7 +35,9 @@ const beforeAccepts: readonly ComparedField[] = [
     label: text.kinds,
     isCompared: true,
     list: ({ facility }) =>
-      kinds.filter((kind) => facility.kinds.includes(kind.id)).map((kind) => kind.label),
+      kinds
+        .filter((kind) => facility.kinds.includes(kind.id))
+        .map((kind) => words.terms.kinds[kind.id].label),
   },
   {
     id: 'careFunction',
@@ -44,8 +45,8 @@ const beforeAccepts: readonly ComparedField[] = [
     isCompared: true,
     list: ({ entry, facility }) =>
       entry.careFunction === null
-        ? listFunctions(facility).flatMap(({ id }) => findCareFunction(id)?.label ?? [])
-        : stated(findCareFunction(entry.careFunction)?.label),
+        ? listFunctions(facility).map(({ id }) => words.terms.careFunctions[id].label)
+        : [words.terms.careFunctions[entry.careFunction].label],
   },
   {
     id: 'phone',
@@ -119,9 +120,9 @@ function listAcceptFields(candidates: readonly FoundCandidate[]): ComparedField[
   const answerOf = ({ supplement }: FacilityAnswer, id: string) => supplement?.accepts?.[id];
   return acceptances
     .filter(({ id }) => candidates.some(({ facility }) => answerOf(facility, id) !== undefined))
-    .map(({ id, label }) => ({
+    .map(({ id }) => ({
       id: `accepts.${id}`,
-      label: words.shortlist.accepts(label),
+      label: words.shortlist.accepts(words.terms.acceptances[id]),
       isCompared: true,
       list: ({ facility }) => {
         const answer = answerOf(facility, id);
@@ -131,7 +132,7 @@ function listAcceptFields(candidates: readonly FoundCandidate[]): ComparedField[
 }
 
 function nameService(code: string): string {
-  return findServiceByCode(code)?.label ?? code;
+  return words.terms.services[code] ?? code;
 }
 
 function listHours({ hours, openDays, hoursNote, closedNote }: FacilityAnswer): string[] {

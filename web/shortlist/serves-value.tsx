@@ -21,7 +21,7 @@ export function ServesValue({
     <>
       <p>
         <span aria-hidden="true">{marks[item.serves.answer]} </span>
-        <strong>{item.serves.label}</strong>
+        <strong>{words.terms.servesAnswers[item.serves.answer]}</strong>
       </p>
       <p className="help">{item.serves.reason}</p>
     </>

@@ -1,5 +1,5 @@
 import type { FacilityAnswer } from '../../geo/atlas/answers.ts';
-import { type Source, sources } from '../../geo/terms/source.ts';
+import { type SourceId, sources } from '../../geo/terms/source.ts';
 import { formatDate } from '../words/format.ts';
 import { words } from '../words/words.ts';
 
@@ -13,10 +13,11 @@ export function listSourceLines(facilities: readonly FacilityAnswer[]): string[]
     }
   return sources
     .filter(({ id }) => newest.has(id))
-    .map((source) => toSourceLine(source, newest.get(source.id) ?? null));
+    .map(({ id }) => toSourceLine(id, newest.get(id) ?? null));
 }
 
-function toSourceLine({ label, publisher, licence }: Source, date: string | null): string {
+function toSourceLine(id: SourceId, date: string | null): string {
+  const { label, publisher, licence } = words.terms.sources[id];
   const said = date === null ? words.facility.noDate : formatDate(date);
   return words.shortlist.sourceLine(label, publisher, licence, said);
 }

@@ -514,7 +514,6 @@ export const ja = {
     full: (n: string) => `候補は${n}件までです`,
     of: (name: string) => `：${name}`,
     open: (n: string) => `候補リストを見る（${n}件）`,
-    count: (n: string) => `${n}件`,
     empty: '候補リストはまだ空です',
     emptyHelp:
       '地図でさがすページなどで施設を開き、「候補に入れる」を押すと、ここに並びます。種別がちがう施設も一緒に並べられます。',
@@ -544,7 +543,6 @@ export const ja = {
     number: (n: string) => `${n}番`,
     earlier: '前へ',
     later: '後ろへ',
-    move: '並べ替え',
     moved: (name: string, place: string, total: string) => `${name}：${total}件中${place}番目`,
     careFunction: '選んだ目的',
     serves: '自宅への対応',
@@ -595,7 +593,6 @@ export const ja = {
     qr: (title: string) => `「${title}」を開くQRコード`,
     qrHelp: 'スマートフォンのカメラで読み取ると、同じページが開きます。',
     qrTooLong: 'リンクが長いため、QRコードにはできません。リンクをコピーして送ってください。',
-    print: 'QRコードを印刷',
   },
   errors: {
     title: '読み込めませんでした',
