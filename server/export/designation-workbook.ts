@@ -1,7 +1,7 @@
 import { type ColumnDef, writeXlsx } from 'hucre/xlsx';
 import papaparse from 'papaparse';
 import type { DesignationTable } from '../../geo/atlas/designation-table.ts';
-import { defuse } from '../import/values/text.ts';
+import { defuse } from '../../geo/registry/spreadsheet-cell.ts';
 
 /** What stands over the table and under it on paper. */
 export interface TableNote {
