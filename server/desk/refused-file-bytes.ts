@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
+import { defuse, restoreDefused } from '../../geo/registry/spreadsheet-cell.ts';
 import { encodeCp932 } from '../export/cp932.ts';
 import { toWorkbookBytes } from '../export/workbook-bytes.ts';
 import type { Sheet } from '../import/sheet.ts';
-import { defuse, restoreDefused } from '../import/values/text.ts';
 
 /** The rows in the form their file had: its encoding (UTF-8 always with a mark, for spreadsheets), or a workbook. */
 export async function toRefusedBytes(
