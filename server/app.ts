@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import type { Logger } from 'pino';
+import type { HandoverDesk } from './desk/handover.ts';
 import type { ImportLedger } from './desk/import-ledger.ts';
 import type { ImportDesk } from './import-desk.ts';
 import { answersFingerprint } from './program-fingerprint.ts';
@@ -15,6 +16,7 @@ import { descriptionPages } from './routes/description-pages.ts';
 import { designationTableRoutes } from './routes/designation-table.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { facilityRoutes } from './routes/facilities.ts';
+import { handoverRoutes } from './routes/handover.ts';
 import { healthRoutes } from './routes/health.ts';
 import { homeSearchRoutes } from './routes/home-search.ts';
 import { importDeskRoutes } from './routes/import-desk.ts';
@@ -33,6 +35,7 @@ import { webPages } from './routes/web-pages.ts';
 export interface AppContext extends RouteContext {
   readonly desk: ImportDesk;
   readonly ledger: ImportLedger;
+  readonly handover: HandoverDesk;
   readonly reports: ReportBook;
   /** Folder of the built web page. */
   readonly webRoot: string;
@@ -78,7 +81,8 @@ export function createApp(context: AppContext) {
     .route('/api', templateRoutes())
     .route('/api', importRoutes(context))
     .route('/api', importDeskRoutes(context))
-    .route('/api', reportRoutes(context));
+    .route('/api', reportRoutes(context))
+    .route('/api', handoverRoutes(context));
   app.route('/api', descriptionPages(app, version));
   app.all('/api/*', (c) => problem(c, 404, 'このAPIはありません。/api/docs をご覧ください。'));
   for (const path of ['/areas/*', '/facilities/*', '/sitemap/*', '/sitemap.xml'])

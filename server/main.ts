@@ -8,6 +8,7 @@ import { readConfig } from './config.ts';
 import { findNewestBatch } from './database/import-batch-table.ts';
 import { openDatabase } from './database/open-database.ts';
 import { closeStore, openSqlite } from './database/sqlite.ts';
+import { openHandoverDesk } from './desk/handover.ts';
 import { openImportLedger } from './desk/import-ledger.ts';
 import { explainRefusal } from './explain-refusal.ts';
 import { rejectionsPathBeside } from './import/report.ts';
@@ -82,6 +83,7 @@ async function start(): Promise<void> {
     today,
     desk,
     ledger: openImportLedger(store),
+    handover: openHandoverDesk(store, reports),
     reports,
     webRoot: inProject('build/site'),
     logger,

@@ -91,6 +91,37 @@ export function listBatches(
   };
 }
 
+/** An import as it is referred to. */
+export interface SourceImport {
+  readonly id: string;
+  readonly number: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+/** The last import that read anything of a source, by source. Walks all records. */
+export function listNewestImports(store: Store): Map<string, SourceImport> {
+  const rows = prepare<SourceImport & { readonly source: string }>(
+    store,
+    store.db
+      .selectFrom('source_record')
+      .innerJoin('import_batch', 'import_batch.id', 'source_record.last_import')
+      .where('source_record.retired_by', 'is', null)
+      .groupBy('source_record.source')
+      .select(({ fn }) => [
+        'source_record.source',
+        fn.max('import_batch.id').as('number'),
+        fn.max('import_batch.started_at').as('at'),
+      ]),
+  ).all();
+  return new Map(
+    rows.map(({ source, number, at }) => [
+      source,
+      { id: findBatch(store, number)?.ticket ?? '', number, at },
+    ]),
+  );
+}
+
 /** The imports that were read by other readers than these: a former version of the program. */
 export function listImportsReadOtherwise({ sqlite, db }: Store, readers: string): Set<number> {
   const query = db.selectFrom('import_batch').select('id').where('readers', '!=', readers);

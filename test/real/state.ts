@@ -9,6 +9,7 @@ import { readAtlasInput } from '../../server/database/atlas-input.ts';
 import { openDatabase } from '../../server/database/open-database.ts';
 import { listCurrentVersions, readRecords } from '../../server/database/source-record-table.ts';
 import { closeStore } from '../../server/database/sqlite.ts';
+import { openHandoverDesk } from '../../server/desk/handover.ts';
 import { openImportLedger } from '../../server/desk/import-ledger.ts';
 import { openAtlasStore } from '../../server/open-atlas-store.ts';
 import { openImportDesk } from '../../server/open-import-desk.ts';
@@ -58,6 +59,7 @@ export async function openState(databasePath: string, today: string): Promise<St
       },
     }),
     ledger: openImportLedger(store),
+    handover: openHandoverDesk(store, reports),
     reports,
     webRoot: '',
     logger: pino({ level: 'silent' }),

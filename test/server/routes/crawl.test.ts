@@ -46,6 +46,7 @@ const staffsOwn = [
   'POST /api/imports/{id}/confirm',
   'GET /api/imports/{id}/refused/{file}',
   'DELETE /api/imports/{id}',
+  'GET /api/handover',
   'GET /api/reports',
   'PATCH /api/reports/{number}',
   'DELETE /api/reports/{number}',

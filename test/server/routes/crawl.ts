@@ -111,6 +111,7 @@ const plans: Readonly<Record<string, Plan>> = {
   'GET /api/imports/{id}': () => at('/api/imports/1'),
   'GET /api/imports/{id}/events': () => at('/api/imports/1/events'),
   'DELETE /api/imports/{id}': () => [{ path: '/api/imports/1', init: { method: 'DELETE' } }],
+  'GET /api/handover': () => at('/api/handover'),
   'POST /api/reports': () => [post('/api/reports', { field: 'other', text: '文字が小さい' })],
   'GET /api/reports': () => at('/api/reports', '/api/reports?state=closed'),
   'PATCH /api/reports/{number}': () => [

@@ -11,6 +11,7 @@ import { type AppContext, createApp } from '../../../server/app.ts';
 import { readAtlasInput } from '../../../server/database/atlas-input.ts';
 import { openDatabase } from '../../../server/database/open-database.ts';
 import { closeStore, openSqlite } from '../../../server/database/sqlite.ts';
+import { openHandoverDesk } from '../../../server/desk/handover.ts';
 import { openImportLedger } from '../../../server/desk/import-ledger.ts';
 import { openAtlasStore } from '../../../server/open-atlas-store.ts';
 import { openReportBook, reportsPathBeside } from '../../../server/reports/report-book.ts';
@@ -94,6 +95,7 @@ export async function openServer(options: ServerOptions = {}): Promise<TestServe
     today: getToday,
     desk,
     ledger: openImportLedger(store),
+    handover: openHandoverDesk(store, reports),
     reports,
     webRoot: options.webRoot ?? fileURLToPath(new URL('.', import.meta.url)),
     logger: pino({ base: null }, { write: (line: string) => lines.push(line) }),
