@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { isExact } from '../map/facility-pin.ts';
 import { KindSymbol } from '../parts/kind-symbol.tsx';
+import { Name } from '../parts/name.tsx';
 import { formatCount } from '../words/format.ts';
 import { words } from '../words/words.ts';
 import type { Candidate } from './candidate.ts';
@@ -27,7 +28,9 @@ export function CandidateName({ candidate }: { candidate: Candidate }) {
                 hollow={!isExact(candidate.facility.positionLevel)}
               />
             )}
-            <bdi>{name}</bdi>
+            <bdi>
+              <Name name={name} kana={candidate.facility.kana} />
+            </bdi>
           </Link>
           {candidate.facility.records.every((record) => record.vanished) && (
             <p className="warning-text">{words.facility.vanished}</p>

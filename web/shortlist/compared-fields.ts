@@ -1,10 +1,11 @@
 import type { FacilityAnswer } from '../../geo/atlas/answers.ts';
 import { listFunctions } from '../../geo/care/care-function.ts';
-import { findOpen, listStretches } from '../../geo/care/opening-hours.ts';
 import { acceptances } from '../../geo/terms/acceptance.ts';
 import { kinds } from '../../geo/terms/kind.ts';
 import { listFilingWords } from '../parts/facility-row.tsx';
-import { formatClock, formatCount, formatDate } from '../words/format.ts';
+import { toHoursText } from '../parts/provider-lines.tsx';
+import { summariseWeek } from '../week-summary.ts';
+import { formatCount, formatDate } from '../words/format.ts';
 import { words } from '../words/words.ts';
 import type { FoundCandidate } from './candidate.ts';
 
@@ -24,9 +25,12 @@ const text = words.facility;
 
 const stated = (value: string | null | undefined): readonly string[] => (value ? [value] : []);
 
-/** The rows for these candidates: what a facility accepts has rows of its own where any says so. */
+/**
+ * The rows for these candidates: all that a facility accepts or not in one, and a row of its own for
+ * each condition on which more than one of them has said something.
+ */
 export function listComparedFields(candidates: readonly FoundCandidate[]): ComparedField[] {
-  return [...beforeAccepts, ...listAcceptFields(candidates), ...afterAccepts];
+  return [...beforeAccepts, accepts, ...listAcceptFields(candidates), ...afterAccepts];
 }
 
 const beforeAccepts: readonly ComparedField[] = [
@@ -116,40 +120,59 @@ const afterAccepts: readonly ComparedField[] = [
   },
 ];
 
+const accepts: ComparedField = {
+  id: 'accepts',
+  label: text.accepts,
+  isCompared: false,
+  list: ({ facility }) =>
+    ([true, false] as const).flatMap((answer) => {
+      const named = acceptances
+        .filter(({ id }) => findAnswer(facility, id) === answer)
+        .map(({ id }) => words.terms.acceptances[id]);
+      if (named.length === 0) return [];
+      const said = named.join(words.site.listSeparator);
+      return [`${answer ? text.acceptsYes : text.acceptsNo}${words.site.colon}${said}`];
+    }),
+};
+
 function listAcceptFields(candidates: readonly FoundCandidate[]): ComparedField[] {
-  const answerOf = ({ supplement }: FacilityAnswer, id: string) => supplement?.accepts?.[id];
+  const saying = (id: string) =>
+    candidates.filter(({ facility }) => findAnswer(facility, id) !== undefined).length;
   return acceptances
-    .filter(({ id }) => candidates.some(({ facility }) => answerOf(facility, id) !== undefined))
+    .filter(({ id }) => saying(id) > 1)
     .map(({ id }) => ({
       id: `accepts.${id}`,
       label: words.shortlist.accepts(words.terms.acceptances[id]),
       isCompared: true,
       list: ({ facility }) => {
-        const answer = answerOf(facility, id);
+        const answer = findAnswer(facility, id);
         return answer === undefined ? [] : [answer ? text.acceptsYes : text.acceptsNo];
       },
     }));
+}
+
+function findAnswer({ supplement }: FacilityAnswer, id: string): boolean | undefined {
+  return supplement?.accepts?.[id];
 }
 
 function nameService(code: string): string {
   return words.terms.services[code] ?? code;
 }
 
-function listHours({ hours, openDays, hoursNote, closedNote }: FacilityAnswer): string[] {
-  const week = text.weekdays.flatMap((name, day) => {
-    const open = findOpen(hours, openDays, day);
-    if (open === null) return [];
-    const stretches = listStretches(hours, day).map(
-      ({ opens, closes }) => `${formatClock(opens)}–${formatClock(closes)}`,
-    );
-    const said = open ? stretches.join(words.site.listSeparator) || text.open : text.closedToday;
-    return [`${name} ${said}`];
+function listHours(facility: FacilityAnswer): string[] {
+  const days = text.weekdays;
+  const week = summariseWeek(facility).map(({ first, last, open }) => {
+    const run =
+      first === last ? days[first] : words.myArea.dayRun(days[first] ?? '', days[last] ?? '');
+    if (open === 'closed') return `${run} ${text.closedToday}`;
+    return `${run} ${open === 'open' ? text.open : toHoursText(open)}`;
   });
-  return [...week, ...stated(hoursNote), ...stated(closedNote)];
+  return [...week, ...stated(facility.hoursNote), ...stated(facility.closedNote)];
 }
 
-/** Whether what is published of a field is not the same for all. */
+/** Whether what they publish of a field is not the same; what is not known is no difference. */
 export function isDifferent(field: ComparedField, candidates: readonly FoundCandidate[]): boolean {
   if (!field.isCompared) return false;
-  return new Set(candidates.map((each) => JSON.stringify(field.list(each)))).size > 1;
+  const known = candidates.map(field.list).filter((values) => values.length > 0);
+  return new Set(known.map((values) => JSON.stringify(values))).size > 1;
 }

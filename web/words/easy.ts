@@ -511,7 +511,7 @@ export const easy: Words = {
     earlier: '前へ',
     later: '後ろへ',
     moved: (name, place, total) => `${name}：${total}件の 中の ${place}番目`,
-    careFunction: '何の ために えらんだか',
+    careFunction: '何を する ところか',
     serves: '家に 来てもらえるか',
     servesFrom: (place) =>
       `「家に 来てもらえるか」は、${place}から 見た 答えです。この ページを とじると 消えます。紙や ファイルや リンクには 入りません。`,

@@ -560,7 +560,7 @@ export const en: Words = {
     earlier: 'Earlier',
     later: 'Later',
     moved: (name, place, total) => `${name}: number ${place} of ${total}`,
-    careFunction: 'Chosen for',
+    careFunction: 'Function (chosen for)',
     serves: 'Serves the home',
     servesFrom: (place) =>
       `“Serves the home” is answered for ${place}. It is forgotten when you close this tab, and is left out of print, copies, files and links.`,

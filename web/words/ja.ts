@@ -544,7 +544,7 @@ export const ja = {
     earlier: '前へ',
     later: '後ろへ',
     moved: (name: string, place: string, total: string) => `${name}：${total}件中${place}番目`,
-    careFunction: '選んだ目的',
+    careFunction: '機能（選んだ目的）',
     serves: '自宅への対応',
     servesFrom: (place: string) =>
       `「自宅への対応」は、${place}からの答えです。このタブを閉じると消え、印刷・コピー・保存・リンクには入りません。`,
