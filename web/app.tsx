@@ -15,6 +15,15 @@ import { words } from './words/words.ts';
 
 const router = createBrowserRouter([
   {
+    ErrorBoundary: BrokenPage,
+    children: [
+      {
+        path: 'print',
+        lazy: async () => ({ Component: (await import('./pages/print-page.tsx')).PrintPage }),
+      },
+    ],
+  },
+  {
     Component: SiteFrame,
     children: [
       {

@@ -232,20 +232,4 @@ describe('地図でさがす', () => {
     await page.locator('.facility-row').first().waitFor();
     await page.close();
   });
-
-  it('prints the list with the numbers of its pins', async () => {
-    const { page } = await openPage(browser);
-    await page.goto(`${site.origin}/?kind=hospital`);
-    await waitForMap(page);
-    await page.emulateMedia({ media: 'print' });
-    const rows = page.locator('.print-sheet tbody tr');
-    await rows.first().waitFor();
-    const { total } = await ask<FacilitiesAnswer>('/api/facilities?kind=hospital');
-    expect(await rows.count()).toBe(Math.min(total, 100));
-    const numbers = await page.locator('.print-map span').allInnerTexts();
-    expect(numbers.length).toBeGreaterThan(0);
-    expect(numbers.every((number) => Number(number) <= total)).toBe(true);
-    await page.screenshot({ path: toArtefact('print.png'), fullPage: true });
-    await page.close();
-  });
 });

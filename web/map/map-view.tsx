@@ -1,15 +1,11 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { Map as MapLibre, type MapMouseEvent, setWorkerUrl } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
 import { type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
 import { type KindId, kinds } from '../../geo/terms/kind.ts';
 import { words } from '../words/words.ts';
-import { findImage } from './draw-image.ts';
+import { createMap } from './map-instance.ts';
 import type { Bbox, Camera, MapValues } from './map-values.ts';
-import { palettes } from './palette.ts';
 import { toStyle } from './style.ts';
-
-setWorkerUrl(workerUrl);
 
 /** What the buttons beside the map can ask of it. */
 export interface MapCommands {
@@ -18,10 +14,6 @@ export interface MapCommands {
   panBy(screens: readonly [number, number]): void;
   fit(bbox: Bbox): void;
   jumpTo(camera: Camera): void;
-  /** Where a position stands in the picture, as shares of its width and height. */
-  place(position: readonly [number, number]): readonly [number, number];
-  /** The picture as it is; undefined before there is one. */
-  picture(): HTMLCanvasElement | undefined;
 }
 
 export interface PickedFacility {
@@ -86,37 +78,28 @@ export function MapView(props: MapViewProps) {
 
 function openMap(container: HTMLElement, props: RefObject<MapViewProps>): MapLibre {
   const { camera, bounds, values } = props.current;
-  const map = new MapLibre({
-    container,
-    style: toStyle(values, window.location.origin),
-    ...(camera
-      ? { center: [...camera.centre], zoom: camera.zoom }
-      : { bounds: [...bounds], fitBoundsOptions: fitting }),
-    attributionControl: false,
-    canvasContextAttributes: { preserveDrawingBuffer: true },
-    dragRotate: false,
-    pitchWithRotate: false,
-    touchPitch: false,
-    renderWorldCopies: false,
-    maxZoom: 18,
-    fadeDuration: 0,
-    localIdeographFontFamily: '"Noto Sans JP Variable", "Noto Sans CJK JP", sans-serif',
-    locale: { 'Map.Title': words.map.canvas },
-  });
+  const map = createMap(
+    {
+      container,
+      style: toStyle(values, window.location.origin),
+      ...(camera
+        ? { center: [...camera.centre], zoom: camera.zoom }
+        : { bounds: [...bounds], fitBoundsOptions: fitting }),
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      maxZoom: 18,
+      locale: { 'Map.Title': words.map.canvas },
+    },
+    pixelRatio,
+    () => props.current.values.theme,
+  );
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  map.setMissingStyleImageResolver((id) => {
-    const image = findImage(id, palettes[props.current.values.theme], pixelRatio);
-    if (image && !map.hasImage(id)) map.addImage(id, image, { pixelRatio });
-  });
   const setBusy = (busy: boolean) => container.setAttribute('aria-busy', String(busy));
   setBusy(true);
   map.on('dataloading', () => setBusy(true));
   map.on('idle', () => setBusy(false));
-  map.on('error', () => {
-    // A tile that does not come leaves its place empty; the list says when the server is away,
-    // and the outside base map must fail quietly.
-  });
   map.on('moveend', (event) => {
     const moved = 'originalEvent' in event ? event.originalEvent !== undefined : false;
     props.current.onMove(toCamera(map), toBbox(map), moved || 'byReader' in event);
@@ -200,13 +183,5 @@ function toCommands(map: RefObject<MapLibre | null>): MapCommands {
     },
     fit: (bbox) => map.current?.fitBounds([...bbox], fitting),
     jumpTo: ({ centre, zoom }) => map.current?.easeTo({ center: [...centre], zoom }),
-    place: (position) => {
-      if (!map.current) return [0, 0];
-      const { x, y } = map.current.project([...position]);
-      const { width, height } = map.current.getCanvas();
-      const ratio = map.current.getPixelRatio();
-      return [(x * ratio) / width, (y * ratio) / height];
-    },
-    picture: () => map.current?.getCanvas(),
   };
 }

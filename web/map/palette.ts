@@ -193,9 +193,9 @@ function toVariables(palette: Palette): Record<string, string> {
   return variables;
 }
 
-function toRule(variables: Record<string, string>): string {
+function toRule(variables: Record<string, string>, selector = ':root'): string {
   const lines = Object.entries(variables).map(([name, value]) => `${name}:${value}`);
-  return `:root{${lines.join(';')}}`;
+  return `${selector}{${lines.join(';')}}`;
 }
 
 function listMoreContrast(theme: Theme): Record<string, string> {
@@ -204,12 +204,12 @@ function listMoreContrast(theme: Theme): Record<string, string> {
   );
 }
 
-/** The palette as CSS custom properties; paper is always light. */
+/** The palette as CSS custom properties; paper is always light, printed or shown on the screen. */
 export function toPaletteCss(): string {
   const dark = '(prefers-color-scheme: dark)';
   const more = '(prefers-contrast: more)';
   return [
-    toRule(toVariables(palettes.light)),
+    toRule(toVariables(palettes.light), ':root,.paper'),
     `@media ${more}{${toRule(listMoreContrast('light'))}}`,
     `@media screen and ${dark}{${toRule(toVariables(palettes.dark))}}`,
     `@media screen and ${dark} and ${more}{${toRule(listMoreContrast('dark'))}}`,

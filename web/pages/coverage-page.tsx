@@ -9,8 +9,10 @@ import { ErrorNote } from '../parts/error-note.tsx';
 import { LoadingSkeleton } from '../parts/loading-skeleton.tsx';
 import { BaseMapSwitch, RoleSwitch } from '../parts/map-controls.tsx';
 import { MapFrame } from '../parts/map-frame.tsx';
+import { PrintLink } from '../parts/print-link.tsx';
 import { SidePanel } from '../parts/side-panel.tsx';
 import { VerdictBar } from '../parts/verdict-bar.tsx';
+import { toAreaPrintHref, toPrintHref } from '../print/print-link.ts';
 import { useCoverage } from '../queries.ts';
 import { useLayerAreas } from '../use-layer-areas.ts';
 import { useMapTarget } from '../use-map-target.ts';
@@ -89,6 +91,9 @@ export function CoveragePage() {
             />
           </label>
           {coverage.data && <p>{text.asOfLine(formatDate(coverage.data.asOf))}</p>}
+          {coverage.data && (
+            <PrintLink href={toPrintHref({ ...state, list: 'areas', coloured: true })} />
+          )}
         </div>
         {coverage.data && <VerdictBar coverage={coverage.data} role={role.id} />}
         {layer && !layer.legal && coverage.data?.standIn.length === 0 && (
@@ -119,7 +124,6 @@ export function CoveragePage() {
               <BaseMapSwitch state={state} update={update} />
             </div>
           }
-          printed={[]}
         />
         <div className="coverage-column">
           {error && (
@@ -159,6 +163,7 @@ export function CoveragePage() {
                 code={state.area}
                 toAreaHref={(its, area) => href({ layer: its, area })}
                 toFacilityHref={(facility) => onMapPage({ facility })}
+                printHref={toAreaPrintHref(state, place.layer, state.area)}
                 listHref={onMapPage({ within: { layer: place.layer, code: state.area } })}
               >
                 <AreaIndicators layer={place.layer} code={state.area} />

@@ -9,10 +9,11 @@ import { FacilityCard } from '../parts/facility-card.tsx';
 import { Finder } from '../parts/finder.tsx';
 import { LayerSelect, MapControls, RoleSwitch } from '../parts/map-controls.tsx';
 import { MapFrame } from '../parts/map-frame.tsx';
-import { PrintSheet } from '../parts/print-sheet.tsx';
+import { PrintLink } from '../parts/print-link.tsx';
 import { SamePlace } from '../parts/same-place.tsx';
 import { SheetBar, type SheetHeight } from '../parts/sheet-bar.tsx';
 import { SidePanel } from '../parts/side-panel.tsx';
+import { toAreaPrintHref, toPrintHref } from '../print/print-link.ts';
 import { looksLikeAddress } from '../private-text.ts';
 import { useCoverage, useFacilityList, useLocated } from '../queries.ts';
 import { useLayerAreas } from '../use-layer-areas.ts';
@@ -130,6 +131,7 @@ export function MapPage() {
                   role={state.judgedRole}
                   onChange={(judgedRole) => change({ judgedRole })}
                 />
+                {place.areas.length > 0 && <PrintLink href={toPrintHref(state)} />}
                 <AreaList
                   areas={place.areas}
                   coverage={coverage.data}
@@ -175,6 +177,7 @@ export function MapPage() {
               code={state.area}
               toAreaHref={toAreaHref}
               toFacilityHref={toFacilityHref}
+              printHref={toAreaPrintHref(state, place.layer, state.area)}
               listHref={href({
                 within: { layer: place.layer, code: state.area },
                 area: null,
@@ -218,12 +221,9 @@ export function MapPage() {
               </button>
             )
           }
-          printed={(panel === null ? list.items : []).flatMap((item, i) =>
-            item.position ? [{ id: item.id, number: i + 1, position: item.position }] : [],
-          )}
         />
       )}
-      {panel === null && <PrintSheet items={list.items} total={list.total ?? 0} />}
+      {panel === null && <p className="print-only">{words.paper.screenHelp}</p>}
     </main>
   );
 }

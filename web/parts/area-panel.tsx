@@ -18,6 +18,7 @@ import { ErrorNote } from './error-note.tsx';
 import { Japanese } from './japanese.tsx';
 import { LoadingSkeleton } from './loading-skeleton.tsx';
 import { Name } from './name.tsx';
+import { PrintLink } from './print-link.tsx';
 
 export interface AreaPanelProps {
   readonly layer: string;
@@ -28,6 +29,8 @@ export interface AreaPanelProps {
   readonly listHref: string;
   /** What a page adds after the verdicts. */
   readonly children?: ReactNode;
+  /** This area and its list on paper. */
+  readonly printHref: string;
 }
 
 const kindLabels = labelsById(kinds.map(({ id }) => ({ id, label: words.terms.kinds[id].label })));
@@ -59,7 +62,8 @@ export function AreaPanel(props: AreaPanelProps) {
         <Link className="button button-primary" to={props.listHref}>
           {words.area.listFacilities}
           {words.site.bracket(formatCount(area.counts.total))}
-        </Link>
+        </Link>{' '}
+        <PrintLink href={props.printHref} />
       </p>
       {props.children}
       <section>

@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useRef } from 'react';
 import type { FacilityItem, NamedArea } from '../../geo/atlas/answers.ts';
 import type { HomeAnswer } from '../../geo/care/home.ts';
+import { toPrintHref } from '../print/print-link.ts';
 import type { useFacilityList } from '../queries.ts';
 import { toFacilityQuery, type ViewState } from '../view-state.ts';
 import { formatCount } from '../words/format.ts';
@@ -13,6 +14,7 @@ import { ErrorNote } from './error-note.tsx';
 import { FacilityList } from './facility-list.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { LoadingSkeleton } from './loading-skeleton.tsx';
+import { PrintLink } from './print-link.tsx';
 import { SearchBox } from './search-box.tsx';
 import { getKeptScroll, useKeptScroll } from './use-kept-scroll.ts';
 
@@ -124,7 +126,10 @@ function Facilities(props: FacilitiesProps) {
         <p className="total" role="status" aria-busy={list.isPlaceholderData}>
           {words.list.facilityTotal} <strong>{words.list.total(formatCount(total))}</strong>
         </p>
-        <DownloadMenu query={toFacilityQuery(state)} isPrivate={props.privateText !== ''} />
+        <span className="total-actions">
+          {props.privateText === '' && <PrintLink href={toPrintHref(state)} />}
+          <DownloadMenu query={toFacilityQuery(state)} isPrivate={props.privateText !== ''} />
+        </span>
       </div>
       {total > mostListed && state.q === '' && !props.located ? (
         <>

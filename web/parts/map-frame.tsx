@@ -4,7 +4,6 @@ import type { MapCommands, MapViewProps } from '../map/map-view.tsx';
 import { words } from '../words/words.ts';
 import { MapButtons } from './map-buttons.tsx';
 import { MapLegend } from './map-legend.tsx';
-import { type PrintedPin, PrintMap } from './print-map.tsx';
 
 const MapView = lazy(async () => {
   const { MapView } = await import('../map/map-view.tsx');
@@ -20,13 +19,11 @@ export interface MapFrameProps extends Omit<MapViewProps, 'onFail' | 'bounds'> {
   readonly controls: ReactNode;
   /** Laid over the top of the map, e.g. この範囲で検索. */
   readonly overlay?: ReactNode;
-  /** Facilities to be numbered on paper, in the order of the printed list. */
-  readonly printed: readonly PrintedPin[];
 }
 
 /** The map with its controls, buttons, legend and attribution; it says so when it cannot be drawn. */
 export function MapFrame(props: MapFrameProps) {
-  const { values, bounds, home, commands, controls, overlay, hasAreas, printed, ...view } = props;
+  const { values, bounds, home, commands, controls, overlay, hasAreas, ...view } = props;
   const [failed, setFailed] = useState(false);
   const skeleton = (
     <p className="map-wait" role="status">
@@ -56,7 +53,6 @@ export function MapFrame(props: MapFrameProps) {
             />
           </Suspense>
         )}
-        <PrintMap commands={commands} pins={printed} />
         {!failed && <MapButtons commands={commands} home={home} />}
         {overlay}
         {values.baseMap === 'gsi-pale' && (

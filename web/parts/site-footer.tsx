@@ -28,7 +28,8 @@ export function SiteFooter({ dataDates, known }: SiteFooterProps) {
   );
 }
 
-function toSourceLine(source: DataDate): string {
+/** A source in one line: how it is called, whose it is, under which licence, of which day. */
+export function toSourceLine(source: DataDate): string {
   const { label, publisher, licence } = toSourceTerm(source);
   const details = [publisher, licence, formatDate(source.newest)];
   return label + words.site.bracket(details.join(words.site.listSeparator));
