@@ -1,5 +1,11 @@
 import type { Facility, FacilityFiling } from '../registry/facility.ts';
-import { type Filing, findFiling, foldSymbol, homeSupportGroups } from '../terms/filing.ts';
+import {
+  type Filing,
+  findFiling,
+  foldSymbol,
+  homeSupportGroups,
+  isEnhanced,
+} from '../terms/filing.ts';
 import { keepRecent } from './recent.ts';
 
 /** The lists repeat a few hundred names: matching each against the table once saves most of the work. */
@@ -30,5 +36,5 @@ export function homeSupportRing(facility: Facility): 0 | 1 | 2 {
     .map(findKnownFiling)
     .filter((filing) => filing !== undefined && homeSupportGroups.includes(filing.group));
   if (inForce.length === 0) return 0;
-  return inForce.some((filing) => filing?.tier === 1 || filing?.tier === 2) ? 2 : 1;
+  return inForce.some((filing) => filing && isEnhanced(filing)) ? 2 : 1;
 }

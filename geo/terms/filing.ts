@@ -234,3 +234,8 @@ export const homeSupportGroups: readonly FilingGroupId[] = [
   'home-support-clinic',
   'home-support-hospital',
 ];
+
+/** 機能強化型, on its own or in cooperation. */
+export function isEnhanced({ group, tier }: Filing): boolean {
+  return homeSupportGroups.includes(group) && (tier === 1 || tier === 2);
+}

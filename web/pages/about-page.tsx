@@ -1,5 +1,6 @@
 import { verdicts } from '../../geo/terms/role.ts';
 import { ErrorNote } from '../parts/error-note.tsx';
+import { GlossaryList } from '../parts/glossary-list.tsx';
 import { LoadingSkeleton } from '../parts/loading-skeleton.tsx';
 import { SymbolLegend } from '../parts/map-legend.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
@@ -45,6 +46,10 @@ export function AboutPage() {
         <SymbolLegend />
         <h3>{text.positionsTitle}</h3>
         <p>{text.positions}</p>
+      </section>
+      <section id="glossary">
+        <h2>{words.glossary.title}</h2>
+        <GlossaryList />
       </section>
       <section>
         <h2>{text.privacyTitle}</h2>

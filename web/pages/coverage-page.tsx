@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'react';
+import { findGlossaryId } from '../../geo/terms/glossary.ts';
 import { roles, type VerdictId } from '../../geo/terms/role.ts';
 import { mostAffectedFirst, toCoverageSentence } from '../coverage-table.ts';
 import { AreaIndicators } from '../parts/area-indicators.tsx';
@@ -11,6 +12,7 @@ import { BaseMapSwitch, RoleSwitch } from '../parts/map-controls.tsx';
 import { MapFrame } from '../parts/map-frame.tsx';
 import { PrintLink } from '../parts/print-link.tsx';
 import { SidePanel } from '../parts/side-panel.tsx';
+import { Term } from '../parts/term.tsx';
 import { VerdictBar } from '../parts/verdict-bar.tsx';
 import { toAreaPrintHref, toPrintHref } from '../print/print-link.ts';
 import { useCoverage } from '../queries.ts';
@@ -51,6 +53,7 @@ export function CoveragePage() {
   });
   const role = roles.find((its) => its.id === state.judgedRole) ?? roles[0];
   const layer = place.layers.find((its) => its.id === place.layer);
+  const layerTerm = findGlossaryId(place.layer ?? '');
   const href = (patch: Partial<ViewState>) => `?${toSearchParams({ ...state, ...patch })}`;
   const onMapPage = (patch: Partial<ViewState>) =>
     `/?${toSearchParams({ ...state, camera: null, area: null, ...patch })}`;
@@ -82,6 +85,8 @@ export function CoveragePage() {
         </nav>
         <div className="coverage-controls">
           <RoleSwitch role={role.id} onChange={(judgedRole) => update({ judgedRole })} />
+          {layerTerm && <Term id={layerTerm} />}
+          <Term id={role.id} />
           <label className="control no-print">
             {text.asOf}
             <input

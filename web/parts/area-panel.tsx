@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { AreaAnswer, NamedArea } from '../../geo/atlas/answers.ts';
+import { findGlossaryId } from '../../geo/terms/glossary.ts';
 import { kinds } from '../../geo/terms/kind.ts';
 import { roles } from '../../geo/terms/role.ts';
 import { ApiError } from '../api.ts';
@@ -19,6 +20,7 @@ import { Japanese } from './japanese.tsx';
 import { LoadingSkeleton } from './loading-skeleton.tsx';
 import { Name } from './name.tsx';
 import { PrintLink } from './print-link.tsx';
+import { TermHelp } from './term.tsx';
 
 export interface AreaPanelProps {
   readonly layer: string;
@@ -119,6 +121,7 @@ function AreaHeading({
   toAreaHref: AreaPanelProps['toAreaHref'];
 }) {
   const hasFurigana = useFurigana();
+  const term = findGlossaryId(area.layer);
   return (
     <header className="card-heading">
       {area.parents.length > 0 && (
@@ -134,8 +137,9 @@ function AreaHeading({
           </ol>
         </nav>
       )}
-      <p className="layer-name">
+      <p className="layer-name term">
         {area.layerLabel ?? toLayerLabel({ id: area.layer, name: area.layer })}
+        {term && <TermHelp id={term} />}
       </p>
       {area.kana && !hasFurigana && (
         <p className="kana">

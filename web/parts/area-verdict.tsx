@@ -6,6 +6,7 @@ import { formatCount, formatDate } from '../words/format.ts';
 import { words } from '../words/words.ts';
 import { Japanese } from './japanese.tsx';
 import { Name } from './name.tsx';
+import { TermHelp } from './term.tsx';
 import { VerdictMark } from './verdict-mark.tsx';
 
 export interface AreaVerdictProps {
@@ -21,7 +22,10 @@ export function AreaVerdict({ role, verdict, members, toFacilityHref }: AreaVerd
   const findings = verdict.findings ?? [];
   return (
     <section className="verdict-block">
-      <h4>{words.terms.roles[role].shortLabel}</h4>
+      <div className="term">
+        <h4>{words.terms.roles[role].shortLabel}</h4>
+        <TermHelp id={role} />
+      </div>
       <p className="verdict-line">
         <VerdictMark verdict={verdict.verdict} />
       </p>

@@ -2,13 +2,15 @@ import type { FacilityAnswer } from '../../geo/atlas/answers.ts';
 import type { FacilityFiling, FacilityService } from '../../geo/registry/facility.ts';
 import type { Beds } from '../../geo/registry/facility-claim.ts';
 import { acceptances } from '../../geo/terms/acceptance.ts';
-import { findFiling } from '../../geo/terms/filing.ts';
+import { findFiling, isEnhanced } from '../../geo/terms/filing.ts';
+import type { GlossaryId } from '../../geo/terms/glossary.ts';
 import { findServiceByCode } from '../../geo/terms/service.ts';
 import { formatCount, formatDate } from '../words/format.ts';
 import { toFilingLabel } from '../words/labels.ts';
 import { words } from '../words/words.ts';
 import { Field } from './field.tsx';
 import { Japanese } from './japanese.tsx';
+import { TermHelp } from './term.tsx';
 
 /** What the facility does: filings in words, services, departments, beds, what it accepts. */
 export function FacilityFunctions({ facility }: { facility: FacilityAnswer }) {
@@ -78,6 +80,7 @@ function FilingItem({ filing }: { filing: FacilityFiling }) {
   return (
     <li>
       {toFilingLabel(filing.symbol, known ? words.terms.filings[known.symbol] : filing.name)}
+      {known && isEnhanced(known) && <TermHelp id="enhanced" />}
       {filing.effectiveFrom && (
         <small>{words.facility.from(formatDate(filing.effectiveFrom))}</small>
       )}
@@ -87,11 +90,21 @@ function FilingItem({ filing }: { filing: FacilityFiling }) {
   );
 }
 
+/** Services nobody knows by their name alone. */
+const serviceTerms: Readonly<Record<string, GlossaryId>> = {
+  '430': 'care-manager',
+  '730': 'multifunctional',
+  '760': 'round-the-clock',
+  '770': 'nursing-multifunctional',
+};
+
 function ServiceItem({ service }: { service: FacilityService }) {
   const known = findServiceByCode(service.code);
+  const term = serviceTerms[service.code];
   return (
     <li>
       {words.terms.services[service.code] ?? service.code}
+      {term && <TermHelp id={term} />}
       {service.capacity !== undefined && (
         <small>{words.facility.capacity(formatCount(service.capacity))}</small>
       )}

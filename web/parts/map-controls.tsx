@@ -1,10 +1,12 @@
 import { useId } from 'react';
 import type { LayerItem } from '../../geo/atlas/answers.ts';
+import { findGlossaryId } from '../../geo/terms/glossary.ts';
 import { type RoleId, roles } from '../../geo/terms/role.ts';
 import { useBaseMap } from '../queries.ts';
 import type { ViewState } from '../view-state.ts';
 import { toLayerLabel } from '../words/labels.ts';
 import { words } from '../words/words.ts';
+import { TermHelp } from './term.tsx';
 
 export interface LayerSelectProps {
   readonly layers: readonly LayerItem[];
@@ -14,6 +16,7 @@ export interface LayerSelectProps {
 
 export function LayerSelect({ layers, layer, onChange }: LayerSelectProps) {
   const id = useId();
+  const term = findGlossaryId(layer ?? '');
   return (
     <div className="control">
       <label htmlFor={id}>{words.map.layer}</label>
@@ -24,6 +27,7 @@ export function LayerSelect({ layers, layer, onChange }: LayerSelectProps) {
           </option>
         ))}
       </select>
+      {term && <TermHelp id={term} />}
     </div>
   );
 }

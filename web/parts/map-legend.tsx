@@ -5,6 +5,7 @@ import { flagPath, starPath } from '../map/shapes.ts';
 import { formatCount } from '../words/format.ts';
 import { words } from '../words/words.ts';
 import { KindSymbol } from './kind-symbol.tsx';
+import { TermHelp } from './term.tsx';
 import { VerdictMark } from './verdict-mark.tsx';
 
 export interface MapLegendProps {
@@ -62,18 +63,22 @@ export function SymbolLegend() {
         <li>
           <RingMark rings={1} />
           {words.map.ringOne}
+          <TermHelp id="home-support-clinic" />
         </li>
         <li>
           <RingMark rings={2} />
           {words.map.ringTwo}
+          <TermHelp id="enhanced" />
         </li>
         <li>
           <BadgeMark path={starPath} />
           {words.map.activeBadge}
+          <TermHelp id="active" />
         </li>
         <li>
           <BadgeMark path={flagPath} />
           {words.map.hubBadge}
+          <TermHelp id="hub" />
         </li>
         <li>
           <KindSymbol kind="clinic" hollow />

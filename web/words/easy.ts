@@ -624,6 +624,101 @@ export const easy: Words = {
     place: (rank, of) => `${of}の 地域の 中で 多い 順に ${rank}番目`,
     parts: (numerator, denominator) => `${numerator}／${denominator}`,
   },
+  glossary: {
+    title: 'ことばの 説明',
+    what: (term) => `「${term}」は 何ですか`,
+    reading: ja.glossary.reading,
+    source: '決まりの 名前',
+    entries: {
+      'medical-plan': { term: '医療計画', sentence: '県が 6年ごとに 作る、医療の 計画です。' },
+      designation: {
+        term: '計画で 決まって いる',
+        sentence: '県が 医療の 計画に、役割を する 病院や 団体の 名前を 書く ことです。',
+      },
+      active: {
+        term: 'ほかの 医者も 助ける 病院・診療所',
+        sentence:
+          '24時間 家に 来る 医療を して、ほかの 医者も 助ける、県の 計画で 決まった 病院や 診療所です。',
+      },
+      hub: {
+        term: '医療と 介護を つなぐ ところ',
+        sentence: '地域の 医療の 人と 介護の 人を つなぐ、県の 計画で 決まった ところです。',
+      },
+      homecare: {
+        term: '在宅医療圏',
+        sentence: '家で 受ける 医療の ために、県が 決めた 地域です。',
+      },
+      secondary: { term: '二次医療圏', sentence: '入院の ために、県が 決めた 地域です。' },
+      daily: {
+        term: '日常生活圏域',
+        sentence: '暮らしの ために 市や 町が 決めた 小さい 地域で、だいたい 30分で 助けが 来ます。',
+      },
+      filing: {
+        term: '国への 届け出',
+        sentence: '病院や 薬局が、人や 決まりが そろって いる ことを 国に 知らせた ものです。',
+      },
+      'home-support-clinic': {
+        term: '在支診',
+        sentence: '24時間 電話が できて、医者が 家に 来る 診療所です。',
+      },
+      'home-support-hospital': {
+        term: '在支病',
+        sentence: '24時間 電話が できて、医者が 家に 来る 病院です。',
+      },
+      enhanced: {
+        term: '機能強化型',
+        sentence: '在支診や 在支病の 中で、医者が 多く、家に 行く ことも 多い ところです。',
+      },
+      'backup-hospital': {
+        term: '在宅療養後方支援病院',
+        sentence: '家に いる 人の 体が 急に 悪く なった とき、入院できる 病院です。',
+      },
+      'home-visit': {
+        term: '在医総管',
+        sentence: '医者が 決まった 日に 家に 来る 病院や 診療所の しるしです。',
+      },
+      discharge: {
+        term: '入退院支援加算',
+        sentence: '病院から 家に 帰る 人を 助ける 病院の しるしです。',
+      },
+      'planned-visit': {
+        term: '訪問診療',
+        sentence: '医者が 決まった 日に 家に 来て、体を みます。',
+      },
+      'house-call': {
+        term: '往診',
+        sentence: '体が 急に 悪く なった とき、よぶと 医者が 家に 来ます。',
+      },
+      'end-of-life': {
+        term: '看取り',
+        sentence: '人が 亡くなる ときまで、苦しく ないように そばで 助ける ことです。',
+      },
+      'community-based': {
+        term: '地域密着型',
+        sentence: 'ふつう、同じ 市や 町に 住んで いる 人だけが 使える 介護です。',
+      },
+      multifunctional: {
+        term: '小多機（小規模多機能型居宅介護）',
+        sentence: '通う ことも、家に 来て もらう ことも、泊まる ことも できる ところです。',
+      },
+      'nursing-multifunctional': {
+        term: '看多機（看護小規模多機能型居宅介護）',
+        sentence: '通う、来て もらう、泊まる ことが できて、看護師も 来る ところです。',
+      },
+      'round-the-clock': {
+        term: '定期巡回（定期巡回・随時対応型訪問介護看護）',
+        sentence: '介護の 人や 看護師が、一日に 何回も、よんだ ときも、夜も、家に 来ます。',
+      },
+      'care-manager': {
+        term: 'ケアマネジャー（居宅介護支援）',
+        sentence: 'どんな 介護を 使うか、計画を 作る ところです。',
+      },
+      'support-center': {
+        term: '地域包括支援センター',
+        sentence: '年を とった 人の 暮らしの ことを、最初に 聞く ところです。',
+      },
+    },
+  },
   terms: {
     ...ja.terms,
     scenes: {

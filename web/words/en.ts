@@ -675,6 +675,121 @@ export const en: Words = {
     place: (rank, of) => `no. ${rank} of ${of} areas, highest first`,
     parts: (numerator, denominator) => `${numerator} / ${denominator}`,
   },
+  glossary: {
+    title: 'Special terms',
+    what: (term) => `What is “${term}”?`,
+    reading: (reading) => ` (${reading})`,
+    source: 'Laid down in',
+    entries: {
+      'medical-plan': {
+        term: 'Medical care plan',
+        sentence: 'A plan each prefecture sets every six years for the medical care in its area.',
+      },
+      designation: {
+        term: 'Designation',
+        sentence:
+          'A prefecture names, in its medical care plan, the institutions that take on a role.',
+      },
+      active: {
+        term: 'Institution with an active role',
+        sentence:
+          'A hospital or clinic, designated in the medical care plan, that gives home medical care 24 hours a day and supports other doctors and professions.',
+      },
+      hub: {
+        term: 'Coordination hub',
+        sentence:
+          'A body designated in the medical care plan to bring together those who give medical care and long-term care in the area.',
+      },
+      homecare: {
+        term: 'Home medical care area',
+        sentence: 'An area a prefecture sets as the unit for arranging home medical care.',
+      },
+      secondary: {
+        term: 'Secondary medical area',
+        sentence: 'An area of the medical care plan for which hospital care is arranged.',
+      },
+      daily: {
+        term: 'Daily living area',
+        sentence:
+          'An area close to home, set in the long-term care insurance plan, in which help can be reached within about 30 minutes.',
+      },
+      filing: {
+        term: 'Filing',
+        sentence:
+          'A statement a medical institution or pharmacy files with the Regional Bureau of Health and Welfare that it meets set standards of staff and service.',
+      },
+      'home-support-clinic': {
+        term: 'Home care support clinic',
+        sentence:
+          'A clinic that has filed that it can be reached and make house calls 24 hours a day.',
+      },
+      'home-support-hospital': {
+        term: 'Home care support hospital',
+        sentence:
+          'A hospital that has filed that it can be reached and make house calls 24 hours a day.',
+      },
+      enhanced: {
+        term: 'Enhanced',
+        sentence:
+          'A home care support clinic or hospital that meets higher standards, such as more doctors and a record of house calls and end-of-life care.',
+      },
+      'backup-hospital': {
+        term: 'Back-up hospital for home care',
+        sentence:
+          'A hospital that has filed that it admits home care patients whose condition suddenly worsens.',
+      },
+      'home-visit': {
+        term: 'Comprehensive medical management at home',
+        sentence: 'A filing for planned medical visits to patients at home.',
+      },
+      discharge: {
+        term: 'Support on admission and discharge',
+        sentence: 'A filing for support of the way from hospital back home.',
+      },
+      'planned-visit': {
+        term: 'Planned medical visits',
+        sentence:
+          'A doctor visits regularly, by plan, the home of a person who can hardly go to a clinic.',
+      },
+      'house-call': {
+        term: 'House call',
+        sentence:
+          'A doctor comes to the home when asked, for example when somebody suddenly gets worse.',
+      },
+      'end-of-life': {
+        term: 'End-of-life care',
+        sentence: 'Being with a person and easing pain at the end of life.',
+      },
+      'community-based': {
+        term: 'Community-based service',
+        sentence:
+          'A long-term care service designated by a municipality, as a rule only for people who live there.',
+      },
+      multifunctional: {
+        term: 'Small multifunctional home care',
+        sentence: 'A service in which one office combines day care, visits and overnight stays.',
+      },
+      'nursing-multifunctional': {
+        term: 'Small multifunctional home care with nursing',
+        sentence:
+          'A service in which one office combines day care, visits, overnight stays and home-visit nursing.',
+      },
+      'round-the-clock': {
+        term: 'Regular-round and on-call home-visit care and nursing',
+        sentence:
+          'Care workers and nurses visit the home at set times and whenever called, day and night.',
+      },
+      'care-manager': {
+        term: 'Care management',
+        sentence: 'An office where care managers draw up care plans.',
+      },
+      'support-center': {
+        term: 'Community general support center',
+        sentence:
+          'The first place to ask about the daily life of older people, each serving a fixed area.',
+      },
+    },
+  },
   terms: {
     scenes: {
       discharge: { label: 'Admission and discharge', help: 'The way from hospital back home.' },

@@ -4,6 +4,7 @@ import { indicators } from '../../geo/coverage/indicator.ts';
 import { acceptances } from '../../geo/terms/acceptance.ts';
 import { exportFiles } from '../../geo/terms/export-file.ts';
 import { filingGroups, filings } from '../../geo/terms/filing.ts';
+import { glossary } from '../../geo/terms/glossary.ts';
 import { kinds } from '../../geo/terms/kind.ts';
 import { layers } from '../../geo/terms/layer.ts';
 import { positionLevels } from '../../geo/terms/position-level.ts';
@@ -647,6 +648,13 @@ export const ja = {
     brokenHelp:
       'ページを読み込み直してください。同じ操作で繰り返す場合は、連絡先へお知らせください。',
     reload: 'ページを読み込み直す',
+  },
+  glossary: {
+    title: '用語の説明',
+    what: (term: string) => `「${term}」とは`,
+    reading: (reading: string) => `（${reading}）`,
+    source: 'よりどころ',
+    entries: columnsById(glossary, 'term', 'sentence'),
   },
   /** Labels of closed lists by the id of their row. */
   indicators: {
