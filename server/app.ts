@@ -13,7 +13,6 @@ import { conditional } from './routes/conditional.ts';
 import { audienceFor, type RouteContext } from './routes/context.ts';
 import { coverageRoutes } from './routes/coverage.ts';
 import { descriptionPages } from './routes/description-pages.ts';
-import { designationTableRoutes } from './routes/designation-table.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { facilityRoutes } from './routes/facilities.ts';
 import { handoverRoutes } from './routes/handover.ts';
@@ -28,6 +27,7 @@ import { problem, toProblem } from './routes/problem.ts';
 import { publicPages } from './routes/public-pages.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { routeTable } from './routes/route-table.ts';
+import { tableRoutes } from './routes/tables.ts';
 import { templateRoutes } from './routes/templates.ts';
 import { tileRoutes } from './routes/tiles.ts';
 import { webPages } from './routes/web-pages.ts';
@@ -75,7 +75,7 @@ export function createApp(context: AppContext) {
     .route('/api', indicatorRoutes(context))
     .route('/api', homeSearchRoutes(context))
     .route('/api', facilityRoutes(context))
-    .route('/api', designationTableRoutes(context))
+    .route('/api', tableRoutes(context))
     .route('/api', exportRoutes(context))
     .route('/api', tileRoutes(context))
     .route('/api', templateRoutes())

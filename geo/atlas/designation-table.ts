@@ -8,50 +8,32 @@ import { nameArea } from './answers-facilities.ts';
 import type { Atlas } from './atlas.ts';
 import { coverageAsOf } from './coverage.ts';
 import { findKnownFiling } from './filing-marks.ts';
+import { type Table, type TableCell, type TableColumn, toColumn } from './table.ts';
 
-/** The 別表 of the 医療計画 as a table; dates are `YYYY-MM-DD`, null is an empty cell. */
-export interface DesignationTable {
-  readonly columns: readonly DesignationColumn[];
-  readonly rows: readonly (readonly (string | number | null)[])[];
-}
-
-export interface DesignationColumn {
-  readonly header: string;
-  readonly type: 'text' | 'number' | 'date';
-  /** In characters. */
-  readonly width: number;
-}
-
-const column = (
-  header: string,
-  width: number,
-  type: DesignationColumn['type'] = 'text',
-): DesignationColumn => ({ header, type, width });
-
-const columns: readonly DesignationColumn[] = [
-  column('都道府県', 10),
-  column('圏域コード', 12),
-  column('圏域名', 18),
-  column('設定単位', 14),
-  column('構成市町村', 30),
-  column('75歳以上人口', 13, 'number'),
-  column('積極的役割 充足判定', 18),
-  column('積極的役割 名称', 28),
-  column('積極的役割 所在', 30),
-  column('積極的役割 種別', 14),
-  column('積極的役割 届出', 24),
-  column('積極的役割 計画', 22),
-  column('積極的役割 始期', 12, 'date'),
-  column('積極的役割 終期', 12, 'date'),
-  column('積極的役割 根拠', 26),
-  column('連携拠点 充足判定', 18),
-  column('連携拠点 名称', 28),
-  column('連携拠点 主体', 14),
-  column('連携拠点 対象地域', 30),
-  column('連携拠点 計画', 22),
-  column('連携拠点 始期', 12, 'date'),
-  column('連携拠点 終期', 12, 'date'),
-  column('連携拠点 根拠', 26),
+const columns: readonly TableColumn[] = [
+  toColumn('都道府県', 10),
+  toColumn('圏域コード', 12),
+  toColumn('圏域名', 18),
+  toColumn('設定単位', 14),
+  toColumn('構成市町村', 30),
+  toColumn('75歳以上人口', 13, 'number'),
+  toColumn('積極的役割 充足判定', 18),
+  toColumn('積極的役割 名称', 28),
+  toColumn('積極的役割 所在', 30),
+  toColumn('積極的役割 種別', 14),
+  toColumn('積極的役割 届出', 24),
+  toColumn('積極的役割 計画', 22),
+  toColumn('積極的役割 始期', 12, 'date'),
+  toColumn('積極的役割 終期', 12, 'date'),
+  toColumn('積極的役割 根拠', 26),
+  toColumn('連携拠点 充足判定', 18),
+  toColumn('連携拠点 名称', 28),
+  toColumn('連携拠点 主体', 14),
+  toColumn('連携拠点 対象地域', 30),
+  toColumn('連携拠点 計画', 22),
+  toColumn('連携拠点 始期', 12, 'date'),
+  toColumn('連携拠点 終期', 12, 'date'),
+  toColumn('連携拠点 根拠', 26),
 ];
 
 /**
@@ -59,7 +41,7 @@ const columns: readonly DesignationColumn[] = [
  * roles side by side; an area of which nobody is named has one line. Only what the published plan
  * says: findings are not in it.
  */
-export function listDesignationTable(atlas: Atlas, layer: string, asOf: string): DesignationTable {
+export function listDesignationTable(atlas: Atlas, layer: string, asOf: string): Table {
   const rows = coverageAsOf(atlas, asOf)
     .listLayer(layer)
     .flatMap((judged) => {
@@ -78,21 +60,24 @@ export function listDesignationTable(atlas: Atlas, layer: string, asOf: string):
   return { columns, rows };
 }
 
-type Cell = string | number | null;
-
-function areaCells(atlas: Atlas, area: Area): readonly Cell[] {
-  const members = [...area.municipalities, ...area.partMunicipalities].map((code) =>
-    nameArea(atlas, 'municipality', code).name.concat(
-      area.partMunicipalities.includes(code) ? '（一部）' : '',
-    ),
-  );
+function areaCells(atlas: Atlas, area: Area): readonly TableCell[] {
   return [
     area.prefecture === null ? null : prefectureName(atlas, area.prefecture),
     area.code,
     area.name,
     nameUnit(atlas, area),
-    members.join('、'),
+    listMemberNames(atlas, area).join('、'),
     area.population?.over75 ?? null,
+  ];
+}
+
+/** The municipalities of an area by name; a part of one says so. */
+export function listMemberNames(atlas: Atlas, area: Area): readonly string[] {
+  return [
+    ...area.municipalities.map((code) => nameArea(atlas, 'municipality', code).name),
+    ...area.partMunicipalities.map(
+      (code) => `${nameArea(atlas, 'municipality', code).name}（一部）`,
+    ),
   ];
 }
 
@@ -120,7 +105,7 @@ function verdictWord({ verdict, remark }: { verdict: string; remark: string }): 
   return remark === '' ? word : `${word}（${remark}）`;
 }
 
-function activeCells(atlas: Atlas, evidence: Evidence | undefined): readonly Cell[] {
+function activeCells(atlas: Atlas, evidence: Evidence | undefined): readonly TableCell[] {
   if (!evidence) return [null, null, null, null, null, null, null, null];
   const doc =
     evidence.facilityId === null ? undefined : atlas.facilities.findDoc(evidence.facilityId);
@@ -143,7 +128,7 @@ function activeCells(atlas: Atlas, evidence: Evidence | undefined): readonly Cel
   ];
 }
 
-function hubCells(atlas: Atlas, evidence: Evidence | undefined): readonly Cell[] {
+function hubCells(atlas: Atlas, evidence: Evidence | undefined): readonly TableCell[] {
   if (!evidence) return [null, null, null, null, null, null, null];
   return [
     evidence.holder,

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { findGlossaryId } from '../../geo/terms/glossary.ts';
 import { roles, type VerdictId } from '../../geo/terms/role.ts';
 import { mostAffectedFirst, toCoverageSentence } from '../coverage-table.ts';
@@ -12,6 +12,7 @@ import { BaseMapSwitch, RoleSwitch } from '../parts/map-controls.tsx';
 import { MapFrame } from '../parts/map-frame.tsx';
 import { PrintLink } from '../parts/print-link.tsx';
 import { SidePanel } from '../parts/side-panel.tsx';
+import { TableLinks } from '../parts/table-links.tsx';
 import { Term } from '../parts/term.tsx';
 import { VerdictBar } from '../parts/verdict-bar.tsx';
 import { toAreaPrintHref, toPrintHref } from '../print/print-link.ts';
@@ -106,7 +107,7 @@ export function CoveragePage() {
         )}
         <StandInNote names={coverage.data?.standIn.map((its) => its.name) ?? []} />
         {coverage.data && coverage.data.areas.length > 0 && (
-          <DesignationTableLinks layer={coverage.data.layer} asOf={coverage.data.asOf} />
+          <TableLinks layer={coverage.data.layer} asOf={coverage.data.asOf} />
         )}
         {coverage.data && coverage.data.wideOnly[role.id] > 0 && (
           <p className="help">{text.wideOnly(formatCount(coverage.data.wideOnly[role.id]))}</p>
@@ -178,28 +179,6 @@ export function CoveragePage() {
         </div>
       </div>
     </main>
-  );
-}
-
-/** The 別表 of the 医療計画 as files, of what the page shows. */
-function DesignationTableLinks({ layer, asOf }: { layer: string; asOf: string }) {
-  const id = useId();
-  return (
-    <p className="table-links no-print">
-      <span id={id}>{text.designationTable}</span>
-      {(['xlsx', 'csv'] as const).map((form) => (
-        <a
-          key={form}
-          id={`${id}-${form}`}
-          aria-labelledby={`${id} ${id}-${form}`}
-          className="button"
-          href={`/api/export/designation-table.${form}?${new URLSearchParams({ layer, asOf })}`}
-          download
-        >
-          {text.designationTableForms[form]}
-        </a>
-      ))}
-    </p>
   );
 }
 

@@ -296,7 +296,8 @@ export const easy: Words = {
     bar: '結果の 数',
     remarkUnits: (fulfilled, total) => `${total}の うち ${fulfilled}`,
     designationTable: '県の 計画の 表を 保存する',
-    designationTableForms: { xlsx: 'Excel', csv: 'CSV' },
+    findingsTable: '確かめる ことの 表を 保存する（役所の 人だけ）',
+    tableForms: { xlsx: 'Excel', csv: 'CSV' },
   },
   paper: {
     print: '印刷',

@@ -345,7 +345,8 @@ export const en: Words = {
     bar: 'Results by number of areas',
     remarkUnits: (fulfilled, total) => `${fulfilled} of ${total}`,
     designationTable: 'Download the table of designations',
-    designationTableForms: { xlsx: 'Excel', csv: 'CSV' },
+    findingsTable: 'Download the list of findings (staff only)',
+    tableForms: { xlsx: 'Excel', csv: 'CSV' },
   },
   paper: {
     print: 'Print',

@@ -327,7 +327,8 @@ export const ja = {
     bar: '判定の内訳',
     remarkUnits: (fulfilled: string, total: string) => `${fulfilled}／${total}`,
     designationTable: '医療計画の別表をダウンロード',
-    designationTableForms: { xlsx: 'Excel', csv: 'CSV' },
+    findingsTable: '確認すべき点の一覧をダウンロード（職員向け）',
+    tableForms: { xlsx: 'Excel', csv: 'CSV' },
   },
   paper: {
     print: '印刷',

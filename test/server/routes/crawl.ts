@@ -97,6 +97,8 @@ const plans: Readonly<Record<string, Plan>> = {
     ),
   'GET /api/export/designation-table.xlsx': ({ layers }) =>
     layers.flatMap((layer) => at(`/api/export/designation-table.xlsx?layer=${layer}`)),
+  'GET /api/export/findings.csv': () => at('/api/export/findings.csv'),
+  'GET /api/export/findings.xlsx': () => at('/api/export/findings.xlsx'),
   'GET /api/export/{file}': ({ exportFiles }) =>
     exportFiles.flatMap((file) => at(`/api/export/${file}`)),
   'POST /api/export/{file}': ({ exportFiles }) =>

@@ -91,7 +91,9 @@ describe('the description of the API', () => {
   it('names every condition of the search', () => {
     const parameters = description.paths['/api/facilities']?.get?.parameters ?? [];
     expect(parameters.map((p) => p.name)).toEqual(
-      'q kind service filing role accepts layer area bbox near within sort limit cursor'.split(' '),
+      'q id kind service filing role accepts layer area bbox near within sort limit cursor'.split(
+        ' ',
+      ),
     );
   });
 });

@@ -111,3 +111,37 @@ describe('the 別表 of the 医療計画', () => {
     expect(answer.status).toBe(400);
   });
 });
+
+describe('the list of findings', () => {
+  const path = '/api/export/findings.csv?layer=homecare';
+
+  it('is staff’s alone', async () => {
+    for (const form of ['csv', 'xlsx']) {
+      const answer = await server.ask('public', `/api/export/findings.${form}`);
+      expect(answer.status).toBe(403);
+      expect(await answer.text()).not.toContain('位置付けは');
+    }
+    const answer = await server.ask('staff', path);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('has a line for every finding of every area, most people first', async () => {
+    const text = await (await server.ask('staff', path)).text();
+    const { data } = papaparse.parse<Record<string, string>>(text.replace(/^\uFEFF/u, ''), {
+      header: true,
+      skipEmptyLines: true,
+    });
+    const coverage = await server.askJson<CoverageAnswer>('staff', '/api/coverage?layer=homecare');
+    const expected = coverage.areas.flatMap((area) =>
+      [...(area.active.findings ?? []), ...(area.hub.findings ?? [])].map(
+        ({ message }) => `${area.code} ${message}`,
+      ),
+    );
+    const told = data.map((row) => `${row['圏域コード']} ${row['確認すべき点']}`);
+    expect([...told].sort()).toEqual([...expected].sort());
+    expect(told.length).toBeGreaterThan(3);
+    const people = data.map((row) => Number(row['75歳以上人口'] || -1));
+    expect(people).toEqual([...people].sort((a, b) => b - a));
+  });
+});

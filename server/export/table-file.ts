@@ -1,11 +1,13 @@
 import { type ColumnDef, writeXlsx } from 'hucre/xlsx';
 import papaparse from 'papaparse';
-import type { DesignationTable } from '../../geo/atlas/designation-table.ts';
+import type { Table } from '../../geo/atlas/table.ts';
 import { defuse } from '../../geo/registry/spreadsheet-cell.ts';
 
 /** What stands over the table and under it on paper. */
 export interface TableNote {
   readonly title: string;
+  /** Name of the sheet. */
+  readonly sheet: string;
   /** One line each: the day of the verdicts, the demo, the sources with their dates. */
   readonly lines: readonly string[];
 }
@@ -13,13 +15,10 @@ export interface TableNote {
 const formats = { text: undefined, number: '#,##0', date: 'yyyy-mm-dd' } as const;
 
 /**
- * The 別表 as a workbook: numbers and days as such, the header frozen and repeated on paper, A3
+ * A table as a workbook: numbers and days as such, the header frozen and repeated on paper, A3
  * across, one page wide; the sources on a sheet of their own.
  */
-export function toDesignationWorkbook(
-  table: DesignationTable,
-  note: TableNote,
-): Promise<Uint8Array> {
+export function toTableWorkbook(table: Table, note: TableNote): Promise<Uint8Array> {
   const last = columnName(table.columns.length - 1);
   const wrapped = { alignment: { wrapText: true, vertical: 'top' } } as const;
   const columns: ColumnDef[] = table.columns.map(({ width, type }) => {
@@ -34,7 +33,7 @@ export function toDesignationWorkbook(
   return writeXlsx({
     sheets: [
       {
-        name: '別表',
+        name: note.sheet,
         columns,
         rows: [header, ...rows],
         cells: new Map(header.map((_, i) => [`0,${i}`, bold])),
@@ -61,7 +60,7 @@ export function toDesignationWorkbook(
 }
 
 /** The same rows as CSV text with a byte order mark; formula-like cells defused. */
-export function toDesignationCsv(table: DesignationTable): string {
+export function toTableCsv(table: Table): string {
   const lines = [
     table.columns.map(({ header }) => header),
     ...table.rows.map((cells) => cells.map((cell) => defuse(String(cell ?? '')))),
