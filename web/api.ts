@@ -14,6 +14,7 @@ import type { IndicatorsAnswer } from '../geo/atlas/answers-indicators.ts';
 import type { CareFunctionId } from '../geo/care/care-function.ts';
 import type { HomeAnswer } from '../geo/care/home.ts';
 import type { ServesAnswerId } from '../geo/care/serves.ts';
+import type { ReportDraft, ReportReceipt } from '../geo/desk/report.ts';
 import type { AreaRef } from '../geo/registry/source-record.ts';
 import type { App } from '../server/app.ts';
 import { words } from './words/words.ts';
@@ -123,6 +124,11 @@ export async function getFacility(id: string, signal: AbortSignal): Promise<Faci
   const param = { id: encodeURIComponent(id) };
   const asked = api.facilities[':id'].$get({ param, query: {} }, { init: { signal } });
   return (await answered(asked)).json();
+}
+
+/** Sends what a resident found wrong; nothing of the person goes with it. */
+export async function sendReport(draft: ReportDraft): Promise<ReportReceipt> {
+  return (await answered(api.reports.$post({ json: draft }))).json();
 }
 
 function toLists(query: URLSearchParams): Record<string, string[]> {

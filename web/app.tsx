@@ -37,6 +37,10 @@ const router = createBrowserRouter([
               Component: (await import('./pages/my-area-page.tsx')).MyAreaPage,
             }),
           },
+          {
+            path: 'report',
+            lazy: async () => ({ Component: (await import('./pages/report-page.tsx')).ReportPage }),
+          },
           { path: 'about', Component: AboutPage },
           {
             path: 'shortlist',

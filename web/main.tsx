@@ -8,7 +8,6 @@ import './styles/lists.css';
 import './styles/download.css';
 import './styles/panel.css';
 import './styles/coverage.css';
-import './styles/my-area.css';
 import './styles/share.css';
 import './styles/shortlist.css';
 import './styles/print.css';

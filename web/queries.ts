@@ -4,6 +4,7 @@ import {
   type QueryClient,
   queryOptions,
   useInfiniteQuery,
+  useMutation,
   useQuery,
 } from '@tanstack/react-query';
 import type { FacilityItem } from '../geo/atlas/answers.ts';
@@ -21,8 +22,10 @@ import {
   getIndicators,
   getLayers,
   locate,
+  sendReport,
 } from './api.ts';
 import type { BaseMapId } from './map/map-values.ts';
+import type { ReportSubject } from './report-address.ts';
 
 export function makeQueryClient(): QueryClient {
   return new Client({
@@ -127,6 +130,21 @@ export function useCentresOfCity(city: string | null) {
     },
     enabled: city !== null,
   });
+}
+
+/** The name of what a report is about; null for the site as a whole. */
+export function useReportSubject({ facility, area }: ReportSubject) {
+  return useQuery({
+    queryKey: ['report-subject', facility, area],
+    queryFn: async ({ signal }) => {
+      if (facility !== undefined) return (await getFacility(facility, signal)).name;
+      return area === undefined ? null : (await getArea(area.layer, area.code, signal)).name;
+    },
+  });
+}
+
+export function useReportSending() {
+  return useMutation({ mutationFn: sendReport });
 }
 
 const pageSize = 100;

@@ -1,3 +1,4 @@
+import '../styles/my-area.css';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { AreaAnswer } from '../../geo/atlas/answers.ts';
@@ -17,6 +18,7 @@ import { useArea, useLocated } from '../queries.ts';
 import { toReportHref } from '../report-address.ts';
 import { todayInJapan } from '../today.ts';
 import { formatDate } from '../words/format.ts';
+import { toSourceTerm } from '../words/labels.ts';
 import { words } from '../words/words.ts';
 
 const text = words.myArea;
@@ -116,7 +118,7 @@ function ChosenArea({ area, address }: { area: AreaRef; address: string | null }
       <p className="print-only printed-sources">
         {text.printedSources(
           answer.data.dataDates
-            .map(({ label, newest }) => `${label}（${formatDate(newest)}）`)
+            .map((its) => toSourceTerm(its).label + words.site.bracket(formatDate(its.newest)))
             .join(words.site.listSeparator),
         )}
       </p>
@@ -125,7 +127,7 @@ function ChosenArea({ area, address }: { area: AreaRef; address: string | null }
           {text.print}
         </button>
         <Link className="button" to={toReportHref({ area })}>
-          {text.report}
+          {words.report.title}
         </Link>
       </p>
     </article>

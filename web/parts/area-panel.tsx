@@ -21,6 +21,7 @@ import { LoadingSkeleton } from './loading-skeleton.tsx';
 import { Name } from './name.tsx';
 import { PrintLink } from './print-link.tsx';
 import { TermHelp } from './term.tsx';
+import { ReportLink } from './report-link.tsx';
 
 export interface AreaPanelProps {
   readonly layer: string;
@@ -109,6 +110,7 @@ export function AreaPanel(props: AreaPanelProps) {
           ))}
         </ul>
       </section>
+      <ReportLink area={{ layer: area.layer, code: area.code }} />
     </article>
   );
 }

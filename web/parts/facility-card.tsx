@@ -20,6 +20,7 @@ import { Japanese } from './japanese.tsx';
 import { KindSymbol } from './kind-symbol.tsx';
 import { LoadingSkeleton } from './loading-skeleton.tsx';
 import { Name } from './name.tsx';
+import { ReportLink } from './report-link.tsx';
 
 export interface FacilityCardProps {
   readonly id: string;
@@ -46,6 +47,7 @@ export function FacilityCard({ id, toAreaHref, onShowOnMap }: FacilityCardProps)
         <FacilityPlace facility={facility} toAreaHref={toAreaHref} onShowOnMap={onShowOnMap} />
       </dl>
       <FacilitySources facility={facility} />
+      <ReportLink facility={facility.id} />
     </article>
   );
 }

@@ -8,6 +8,7 @@ import { glossary } from '../../geo/terms/glossary.ts';
 import { kinds } from '../../geo/terms/kind.ts';
 import { layers } from '../../geo/terms/layer.ts';
 import { positionLevels } from '../../geo/terms/position-level.ts';
+import { reportFields } from '../../geo/terms/report-field.ts';
 import { roles, verdicts } from '../../geo/terms/role.ts';
 import { scenes } from '../../geo/terms/scene.ts';
 import { services } from '../../geo/terms/service.ts';
@@ -534,9 +535,34 @@ export const ja = {
     activeLead:
       'ほかの医師や看護師が困ったときに助け、夜間や休日も地域の在宅医療を支える役目を、県の計画で受け持つ病院・診療所です（在宅医療において積極的役割を担う医療機関）。「いちばんよい医師」という意味ではありません。',
     activeNone: 'この地域で、県の計画に位置付けられた医療機関は示されていません。',
-    report: '情報の誤りを知らせる',
     print: 'この1枚を印刷する',
     printed: (date: string) => `${date}に印刷`,
+  },
+  report: {
+    title: '情報の誤りを知らせる',
+    lead: '電話番号がちがう、なくなっている、などに気づいたら教えてください。登録や名前は要りません。',
+    about: '対象',
+    wholeSite: 'このサイトの全体',
+    field: 'ちがっているところ',
+    fields: labelsById(reportFields),
+    text: 'どうちがっていますか。正しい内容が分かれば、それも書いてください',
+    warning:
+      '患者さん・利用者・ご家族の名前、病気のこと、自宅の住所や電話番号は書かないでください。あなたの連絡先も要りません。',
+    length: (n: string, most: string) => `${n}文字（${most}文字まで）`,
+    chooseField: '「ちがっているところ」を一つえらんでください。',
+    writeSomething: 'どうちがっているかを書いてください。',
+    tooLong: (most: string) => `${most}文字までにしてください。`,
+    send: '送る',
+    sending: '送っています',
+    keeping:
+      'だれが送ったかは保存しません。内容は職員だけが読み、対応を終えてから1年（対応しないままでも受付から1年）で消します。返事はお送りできません。',
+    notSent: '送れませんでした',
+    notSentHelp: '書いた内容は残っています。少し待って、もう一度「送る」を押してください。',
+    received: '受け付けました',
+    number: '受付番号',
+    receivedHelp:
+      '職員が確かめて、誤りがあれば直します。問い合わせるときは、この番号を市区町村の担当課に伝えてください。',
+    goBack: '元の画面へ',
   },
   freshness: {
     title: 'データの日付',
