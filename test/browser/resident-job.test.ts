@@ -150,10 +150,10 @@ describe('a resident', () => {
 
   it('is told where the data names no centre, and whom to ask', async () => {
     const { page } = await openPage(browser, { viewport: phone });
-    await page.goto(`${site.origin}/my-area?layer=daily&area=99201-1`);
+    await page.goto(`${site.origin}/my-area?layer=municipality&area=98101`);
     const note = page.locator('.unknown-centre');
     await note.waitFor(patiently);
-    expect(await note.textContent()).toContain('対岸市の、高齢者福祉か介護保険の担当課');
+    expect(await note.textContent()).toContain('見本市の、高齢者福祉か介護保険の担当課');
     expect(await page.locator('.first-contact .tag-responsible').count()).toBe(0);
     await page.close();
   });
