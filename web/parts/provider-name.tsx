@@ -1,14 +1,18 @@
+import { Japanese } from './japanese.tsx';
+
 export interface ProviderNameProps {
   readonly name: string;
   readonly kana: string | null;
 }
 
-/** A name with its reading above: residents read it aloud on the telephone. */
+/** A name always with its reading above: residents say it on the telephone. */
 export function ProviderName({ name, kana }: ProviderNameProps) {
   return (
-    <span className="provider-name">
-      {kana && <span className="kana">{kana}</span>}
-      <span>{name}</span>
-    </span>
+    <Japanese>
+      <span className="provider-name">
+        {kana && <span className="kana">{kana}</span>}
+        <span>{name}</span>
+      </span>
+    </Japanese>
   );
 }
