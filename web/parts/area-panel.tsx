@@ -20,8 +20,8 @@ import { Japanese } from './japanese.tsx';
 import { LoadingSkeleton } from './loading-skeleton.tsx';
 import { Name } from './name.tsx';
 import { PrintLink } from './print-link.tsx';
-import { TermHelp } from './term.tsx';
 import { ReportLink } from './report-link.tsx';
+import { TermHelp } from './term.tsx';
 
 export interface AreaPanelProps {
   readonly layer: string;
