@@ -48,6 +48,34 @@ const router = createBrowserRouter([
               Component: (await import('./pages/shortlist-page.tsx')).ShortlistPage,
             }),
           },
+          {
+            path: 'guide',
+            lazy: async () => ({ Component: (await import('./pages/guide-page.tsx')).GuidePage }),
+          },
+          {
+            path: 'admin',
+            lazy: async () => ({ Component: (await import('./admin/desk-frame.tsx')).DeskFrame }),
+            children: [
+              {
+                index: true,
+                lazy: async () => ({
+                  Component: (await import('./pages/import-page.tsx')).ImportPage,
+                }),
+              },
+              {
+                path: 'reports',
+                lazy: async () => ({
+                  Component: (await import('./pages/report-desk-page.tsx')).ReportDeskPage,
+                }),
+              },
+              {
+                path: 'handover',
+                lazy: async () => ({
+                  Component: (await import('./pages/handover-page.tsx')).HandoverPage,
+                }),
+              },
+            ],
+          },
           { path: '*', Component: NotFoundPage },
         ],
       },

@@ -1,16 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FacilitiesAnswer } from '../../geo/atlas/answers.ts';
+import { listViolations } from './list-violations.ts';
 import { desktop, openBrowser, openPage, phone, waitForMap } from './open-browser.ts';
 import { openSite, type Site, toArtefact } from './open-site.ts';
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
 
 let site: Site;
 let browser: Browser;
@@ -23,16 +16,6 @@ afterAll(async () => {
   await browser?.close();
   await site?.close();
 });
-
-async function listViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.map(
-    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join('\n')}`,
-  );
-}
 
 const narrow = { width: 320, height: 640 };
 

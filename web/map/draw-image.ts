@@ -1,3 +1,4 @@
+import { changeMarkBox, drawChangeMark, findChangeMark } from './change-marks.ts';
 import { clusterBox, drawCluster, findClusterShares } from './cluster-ring.ts';
 import type { Palette } from './palette.ts';
 import { drawPin, findPin, pinBox } from './symbols.ts';
@@ -20,6 +21,9 @@ export function findImage(
   const verdict = findPattern(name);
   if (verdict)
     return draw(patternBox, pixelRatio, (context) => drawPattern(context, verdict, palette));
+  const mark = findChangeMark(name);
+  if (mark)
+    return draw(changeMarkBox, pixelRatio, (context) => drawChangeMark(context, mark, palette));
   return undefined;
 }
 

@@ -19,11 +19,13 @@ export interface MapFrameProps extends Omit<MapViewProps, 'onFail' | 'bounds'> {
   readonly controls: ReactNode;
   /** Laid over the top of the map, e.g. この範囲で検索. */
   readonly overlay?: ReactNode;
+  /** In place of the legend of facilities and verdicts. */
+  readonly legend?: ReactNode;
 }
 
 /** The map with its controls, buttons, legend and attribution; it says so when it cannot be drawn. */
 export function MapFrame(props: MapFrameProps) {
-  const { values, bounds, home, commands, controls, overlay, hasAreas, ...view } = props;
+  const { values, bounds, home, commands, controls, overlay, hasAreas, legend, ...view } = props;
   const [failed, setFailed] = useState(false);
   const skeleton = (
     <p className="map-wait" role="status">
@@ -63,11 +65,13 @@ export function MapFrame(props: MapFrameProps) {
       </div>
       <details className="legend-box" open={values.colouring !== null || undefined}>
         <summary>{words.map.legend}</summary>
-        <MapLegend
-          colouring={values.colouring}
-          hasAreas={hasAreas}
-          hasFacilities={values.facilities.from !== 'nothing'}
-        />
+        {legend ?? (
+          <MapLegend
+            colouring={values.colouring}
+            hasAreas={hasAreas}
+            hasFacilities={values.facilities.from !== 'nothing'}
+          />
+        )}
       </details>
     </section>
   );

@@ -21,7 +21,8 @@ export function SiteFooter({ dataDates, known }: SiteFooterProps) {
       </ul>
       <p>{words.footer.processing}</p>
       <p>{words.footer.contact}</p>
-      <p>
+      <p className="footer-links">
+        <Link to="/guide">{words.guide.title}</Link>
         <Link to="/about#accessibility">{words.footer.accessibility}</Link>
       </p>
     </footer>

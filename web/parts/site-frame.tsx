@@ -16,7 +16,10 @@ export function SiteFrame() {
         {words.site.skipToMain}
       </a>
       <header>
-        <SiteHeader place={health.data?.place ?? null} />
+        <SiteHeader
+          place={health.data?.place ?? null}
+          isForStaff={health.data?.audience === 'staff'}
+        />
         {health.data?.demo && <p className="demo-banner">{words.site.demo}</p>}
       </header>
       <Outlet />

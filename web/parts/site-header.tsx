@@ -15,6 +15,9 @@ const pages = [
   { to: '/about', label: words.site.aboutPage },
 ] as const;
 
+/** Public readers may come to them by address, and are then told what it takes. */
+const staffPages = [{ to: '/admin', label: words.desk.title }] as const;
+
 type Fold = 'pages' | 'settings';
 
 const folds: readonly { readonly id: Fold; readonly label: string }[] = [
@@ -22,8 +25,14 @@ const folds: readonly { readonly id: Fold; readonly label: string }[] = [
   { id: 'settings', label: words.site.settings },
 ];
 
+export interface SiteHeaderProps {
+  /** Whose data is shown; null where it is of several. */
+  readonly place: NamedArea | null;
+  readonly isForStaff: boolean;
+}
+
 /** Whose site it is, its pages, and how it is shown; on a narrow screen the latter two fold away. */
-export function SiteHeader({ place }: { place: NamedArea | null }) {
+export function SiteHeader({ place, isForStaff }: SiteHeaderProps) {
   const id = useId();
   const [open, setOpen] = useFold();
   return (
@@ -52,9 +61,9 @@ export function SiteHeader({ place }: { place: NamedArea | null }) {
       </div>
       <nav id={`${id}pages`} className="header-pages" aria-label={words.site.navigation}>
         <ul>
-          {pages.map((page) => (
+          {[...pages, ...(isForStaff ? staffPages : [])].map((page) => (
             <li key={page.to}>
-              <NavLink to={page.to} end>
+              <NavLink to={page.to} end={page.to !== '/admin'}>
                 {page.label}
               </NavLink>
             </li>

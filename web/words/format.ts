@@ -38,3 +38,27 @@ export function formatDistance(metres: number): string {
 export function formatClock(minutes: number): string {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 }
+
+/** `1572864` → 1.5 MB. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 2 ** 20) return `${count.format(bytes / 2 ** 10)} KB`;
+  return `${rate.format(bytes / 2 ** 20)} MB`;
+}
+
+const clock = new Intl.DateTimeFormat('ja-JP', {
+  timeZone: 'Asia/Tokyo',
+  hour: 'numeric',
+  minute: '2-digit',
+});
+const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' });
+
+/** A moment (ISO 8601) as Japan's clocks show it: `18:05`. */
+export function formatTime(iso: string): string {
+  return clock.format(new Date(iso));
+}
+
+/** A moment (ISO 8601) as a day in Japan: 2026年11月22日; – where there was none. */
+export function formatDay(iso: string | null): string {
+  return formatDate(iso === null ? null : day.format(new Date(iso)));
+}
