@@ -31,6 +31,7 @@ import { tableRoutes } from './routes/tables.ts';
 import { templateRoutes } from './routes/templates.ts';
 import { tileRoutes } from './routes/tiles.ts';
 import { webPages } from './routes/web-pages.ts';
+import { workbookRoutes } from './routes/workbooks.ts';
 
 export interface AppContext extends RouteContext {
   readonly desk: ImportDesk;
@@ -82,7 +83,8 @@ export function createApp(context: AppContext) {
     .route('/api', importRoutes(context))
     .route('/api', importDeskRoutes(context))
     .route('/api', reportRoutes(context))
-    .route('/api', handoverRoutes(context));
+    .route('/api', handoverRoutes(context))
+    .route('/api', workbookRoutes(context));
   app.route('/api', descriptionPages(app, version));
   app.all('/api/*', (c) => problem(c, 404, 'このAPIはありません。/api/docs をご覧ください。'));
   for (const path of ['/areas/*', '/facilities/*', '/sitemap/*', '/sitemap.xml'])

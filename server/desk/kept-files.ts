@@ -42,7 +42,9 @@ export function openKeptFiles(now: () => Date, onBug: (error: unknown) => void):
   return {
     makeFolder: () => mkdtemp(join(tmpdir(), 'zaitaku-desk-')),
     keep(id, files) {
-      const timer = setTimeout(() => release(id).catch(onBug), keptMs);
+      const timer = setTimeout(() => {
+        release(id).catch(onBug);
+      }, keptMs);
       timer.unref();
       kept.set(id, { ...files, until: new Date(now().getTime() + keptMs), timer });
       const uploads = [...kept].filter(([, { upload }]) => upload !== null);

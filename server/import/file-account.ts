@@ -19,6 +19,8 @@ export interface FileAccount {
   readonly emit: (record: SourceRecord, rows: readonly RowRef[]) => void;
   readonly reject: (issue: RowIssue) => void;
   readonly doubt: (issue: RowIssue) => void;
+  /** As in ReadContext. */
+  readonly pass: (line: number) => void;
   /** Closes the books. Throws when a row has no outcome, for then its reader lost it. */
   readonly close: (read: {
     readonly format: string;
@@ -50,6 +52,7 @@ export function openFileAccount(
     emit: sink.apply,
     reject,
     doubt,
+    pass: (line) => outcomes.settle(line, 'unchanged'),
     close({ format, encoding }) {
       sink.settle();
       const warningsByReason = countLines(warned);

@@ -96,6 +96,8 @@ export interface ReadContext {
   readonly emit: (record: SourceRecord, rows: readonly RowRef[]) => void;
   readonly reject: (issue: RowIssue) => void;
   readonly doubt: (issue: RowIssue) => void;
+  /** The row says nothing by design (a form's line left blank): it counts as unchanged. */
+  readonly pass: (line: number) => void;
 }
 
 export interface RowRef {

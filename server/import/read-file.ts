@@ -136,6 +136,7 @@ function openBooks(file: string, { writer, note, meter }: ReadFileContext) {
     }) satisfies ReadContext['emit'],
     reject: account.reject,
     doubt: account.doubt,
+    pass: account.pass,
   };
   const close = (format: string, encoding: string): ImportFileReport => {
     const report = account.close({ format, encoding });

@@ -5,7 +5,7 @@ import { foldHeader, headerSearchRows, recognise } from './recognise.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 
 /** Where what is read goes. */
-export interface ReadSinks extends Pick<ReadContext, 'emit' | 'reject' | 'doubt'> {
+export interface ReadSinks extends Pick<ReadContext, 'emit' | 'reject' | 'doubt' | 'pass'> {
   /** Told of every data row before anything else is said of it: each must get an outcome. */
   readonly feed?: (line: number) => void;
 }
@@ -78,10 +78,10 @@ function openTable(
   const headers = head[headerIndex]!.cells.map((cell) => cell.trim());
   const preamble = head.slice(0, headerIndex);
   const edition = findEdition({ file: sheet.file, preamble, asOf: options.asOf });
-  const { emit, reject, doubt } = sinks;
+  const { emit, reject, doubt, pass } = sinks;
   const context: ReadContext = {
     ...{ file: sheet.file, edition, options, preamble },
-    ...{ emit, reject, doubt },
+    ...{ emit, reject, doubt, pass },
   };
   const reader = format.open(context);
   const shape = {

@@ -150,13 +150,10 @@ function emitDesignations(
           'この計画・役割の一覧の見出し（基準日、全件 はい／いいえ）がファイルにありません。見出しを足すか別のファイルで取り込むまで、名前の出てこない圏域は「判定不可」になります。',
       });
     }
-    const areas = body.areas.map(refKey).join(';');
-    // One body may carry the role for the same area in one period after the other.
-    const period = body.validFrom === null ? '' : `|${body.validFrom}`;
     context.emit(
       {
         source: 'designation',
-        key: `${slice}|${holderKey}|${areas}${period}`,
+        key: toDesignationKey({ body, holderKey }),
         layout: 2,
         edition: set?.body.asOf ?? context.edition,
         slice,
@@ -165,6 +162,17 @@ function emitDesignations(
       lines.map((line) => ({ line })),
     );
   }
+}
+
+/** By which a designation is the same one in every table that tells of it. */
+export function toDesignationKey({
+  body,
+  holderKey,
+}: Pick<DesignationDraft, 'body' | 'holderKey'>): string {
+  const areas = body.areas.map(refKey).join(';');
+  // One body may carry the role for the same area in one period after the other.
+  const period = body.validFrom === null ? '' : `|${body.validFrom}`;
+  return `${sliceOf({ ...body, asOf: null, complete: false })}|${holderKey}|${areas}${period}`;
 }
 
 interface JoinedDraft extends Omit<DesignationDraft, 'line'> {

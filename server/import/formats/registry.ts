@@ -2,6 +2,7 @@ import type { TableFormat } from '../format.ts';
 import { areaMembers } from './area-members.ts';
 import { censusAreaPopulation } from './census-area-population.ts';
 import { designationSets } from './designation-sets.ts';
+import { designationWorkbook } from './designation-workbook.ts';
 import { designations } from './designations.ts';
 import { geoloniaTowns } from './geolonia-towns.ts';
 import { insuredPopulation } from './insured-population.ts';
@@ -38,6 +39,7 @@ export const tableFormats: readonly TableFormat[] = [
   standardCare,
   designations,
   designationSets,
+  designationWorkbook,
   areaMembers,
   iryokenMembers,
   population,

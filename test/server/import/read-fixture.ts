@@ -14,6 +14,8 @@ export interface ReadFixture {
   readonly doubts: RowIssue[];
   /** Data rows handed over, by line. */
   readonly fed: number[];
+  /** Rows that say nothing by design. */
+  readonly passed: number[];
 }
 
 /** Reads a fixture beside this file through the whole way from bytes to records. */
@@ -36,12 +38,16 @@ export async function readInput(
 ): Promise<ReadFixture> {
   const [part] = await openAll(input);
   if (part?.type !== 'sheet') throw new Error(`Expected a sheet, got ${JSON.stringify(part)}`);
-  const result = { records: [], rejected: [], doubts: [], fed: [] } as Omit<ReadFixture, 'read'>;
+  const result = { records: [], rejected: [], doubts: [], fed: [], passed: [] } as Omit<
+    ReadFixture,
+    'read'
+  >;
   const read = await readTable(part.sheet, tableFormats, options, {
     feed: (line) => result.fed.push(line),
     emit: (record, rows) => result.records.push({ record, rows }),
     reject: (issue) => result.rejected.push(issue),
     doubt: (issue) => result.doubts.push(issue),
+    pass: (line) => result.passed.push(line),
   });
   return { read, ...result };
 }

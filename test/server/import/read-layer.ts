@@ -53,6 +53,7 @@ export function readOnlyLayer(
     },
     reject: (issue: RowIssue) => rejected.push(issue),
     doubt: (issue: RowIssue) => doubts.push(issue),
+    pass: () => {},
   };
   feedFeatures(layer, found.format.open(context), context);
   const lines = [...kept, ...rejected.map((issue) => issue.line)].sort((a, b) => a - b);

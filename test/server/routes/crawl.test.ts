@@ -49,6 +49,7 @@ const staffsOwn = [
   'GET /api/imports/{id}/refused/{file}',
   'DELETE /api/imports/{id}',
   'GET /api/handover',
+  'GET /api/workbooks/designations.xlsx',
   'GET /api/reports',
   'PATCH /api/reports/{number}',
   'DELETE /api/reports/{number}',

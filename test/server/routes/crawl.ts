@@ -114,6 +114,8 @@ const plans: Readonly<Record<string, Plan>> = {
   'GET /api/imports/{id}/events': () => at('/api/imports/1/events'),
   'DELETE /api/imports/{id}': () => [{ path: '/api/imports/1', init: { method: 'DELETE' } }],
   'GET /api/handover': () => at('/api/handover'),
+  'GET /api/workbooks/designations.xlsx': () =>
+    at('/api/workbooks/designations.xlsx?layer=secondary&area=9801'),
   'POST /api/reports': () => [post('/api/reports', { field: 'other', text: '文字が小さい' })],
   'GET /api/reports': () => at('/api/reports', '/api/reports?state=closed'),
   'PATCH /api/reports/{number}': () => [
