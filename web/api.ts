@@ -17,7 +17,7 @@ import type { ServesAnswerId } from '../geo/care/serves.ts';
 import type { ReportDraft, ReportReceipt } from '../geo/desk/report.ts';
 import type { AreaRef } from '../geo/registry/source-record.ts';
 import type { App } from '../server/app.ts';
-import { words } from './words/words.ts';
+import { language, words } from './words/words.ts';
 
 const { api } = hc<App>('/');
 
@@ -154,7 +154,10 @@ async function answered<R extends AnyResponse>(
   }
   if (isGood(response)) return response;
   const problem = (await response.json().catch(() => null)) as Problem | null;
-  throw new ApiError(response.status, problem?.detail || toSentence(response.status));
+  throw new ApiError(
+    response.status,
+    (language.ofServer && problem?.detail) || toSentence(response.status),
+  );
 }
 
 function isGood<R extends AnyResponse>(response: R): response is Extract<R, { ok: true }> {

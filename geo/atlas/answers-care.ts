@@ -1,7 +1,8 @@
 import type { CareFunctionId } from '../care/care-function.ts';
 import type { Home } from '../care/home.ts';
 import type { OpenState } from '../care/open-now.ts';
-import type { ServesAnswerId } from '../care/serves.ts';
+import type { GroundId, ServesAnswerId } from '../care/serves.ts';
+import type { ReasonFacts } from '../care/serves-reason.ts';
 import type { FacilityItem } from './answers.ts';
 import type { State } from './care-query.ts';
 
@@ -48,6 +49,9 @@ export interface Serves {
   readonly label: string;
   /** Why, as a sentence. */
   readonly reason: string;
+  /** The same for who says it in another language. */
+  readonly ground: GroundId;
+  readonly facts: ReasonFacts;
 }
 
 export interface FunctionAnswer {

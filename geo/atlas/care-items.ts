@@ -1,7 +1,7 @@
 import { cityOf } from '../areas/city.ts';
 import type { CareFunctionId } from '../care/care-function.ts';
 import { isOpenAt, momentOf, type OpeningMoment } from '../care/open-now.ts';
-import { toDistanceLabel, toReason } from '../care/serves-reason.ts';
+import { type ReasonFacts, toDistanceLabel, toReason } from '../care/serves-reason.ts';
 import type { AreaRef } from '../registry/source-record.ts';
 import type { CareItem, OpeningToday } from './answers-care.ts';
 import { nameArea, toItem } from './answers-facilities.ts';
@@ -26,6 +26,7 @@ export function openItems(
     const shown = judged.find((each) => each.function.id === id) ?? pickBest(judged);
     if (shown === undefined) throw new Error(`facility ${facility.id} has no function to show`);
     const { answer } = shown.ground;
+    const facts = toFacts(atlas, doc, facility, shown, metres, asOf);
     return {
       ...toItem(atlas, doc, facility, asOf),
       ...(metres === null ? {} : { distanceMetres: Math.round(metres) }),
@@ -34,7 +35,9 @@ export function openItems(
         function: shown.function.id,
         answer: answer.id,
         label: answer.label,
-        reason: explain(atlas, doc, facility, shown, metres, asOf),
+        reason: toReason(shown.ground.id, facts),
+        ground: shown.ground.id,
+        facts,
       },
       functions: judged.map((each) => ({ id: each.function.id, answer: each.ground.answer.id })),
       today: toToday(facility, moment),
@@ -51,20 +54,20 @@ function toToday(facility: PlacedFacility, moment: OpeningMoment): OpeningToday 
   return { day, open, hours };
 }
 
-function explain(
+function toFacts(
   atlas: Atlas,
   doc: number,
   { supplement, municipality, positionLevel }: PlacedFacility,
-  { function: row, ground }: Judged,
+  { function: row }: Judged,
   metres: number | null,
   asOf: string,
-): string {
+): ReasonFacts {
   const city = municipality === null ? null : cityOf(municipality);
   const declared = (supplement?.servesCodes ?? []).map(
     (code): AreaRef => ({ layer: supplement?.servesLayer ?? '', code }),
   );
   const refs = row.role === null ? declared : listDesignatedAreas(atlas, doc, row.role, asOf);
-  return toReason(ground.id, {
+  return {
     metres,
     maxVisitKilometres: supplement?.maxVisitKilometres ?? null,
     areaNames: refs.map(({ layer, code }) => nameArea(atlas, layer, code).name),
@@ -73,5 +76,5 @@ function explain(
     visits: row.visits,
     hasLegalLimit: row.rule === 'sixteen-km',
     positionLevel,
-  });
+  };
 }

@@ -53,6 +53,8 @@ const answerOf = {
 
 export type GroundId = keyof typeof answerOf;
 
+export const groundIds = Object.keys(answerOf) as GroundId[];
+
 const groundOf = (id: GroundId): Ground => ({ id, answer: answerOf[id] });
 
 const grounds = {

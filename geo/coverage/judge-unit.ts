@@ -9,6 +9,7 @@ import {
 } from './designation.ts';
 import type { AreaBook } from './extent.ts';
 import { type Loaded, listFindings } from './findings.ts';
+import { remarks } from './remark.ts';
 import { findPartial, reachOfHub } from './service-area.ts';
 
 export interface JudgeInput {
@@ -55,11 +56,11 @@ export function judgeUnit(
     ),
     serving,
   };
-  const pending = inForce.some((row) => row.body.status === 'pending') ? '調整中' : '';
+  const pending = inForce.some((row) => row.body.status === 'pending') ? remarks.pending : '';
   if (evidence.some((e) => e.inside)) return { ...settled, verdict: 'located', remark: '' };
   if (evidence.length > 0) return { ...settled, verdict: 'assigned', remark: '' };
   if (inForce.some((row) => row.body.status === 'none'))
-    return { ...settled, verdict: 'lacking', remark: '該当なしと明記' };
+    return { ...settled, verdict: 'lacking', remark: remarks['none-stated'] };
   const complete =
     area.prefecture !== null &&
     hasCompleteSet(input.sets, input.designations, book, {
@@ -67,12 +68,9 @@ export function judgeUnit(
       role,
       asOf: input.asOf,
     });
-  const outside = complete && designated.length > 0 ? '活動対象外' : '';
+  const outside = complete && designated.length > 0 ? remarks['outside-service-area'] : '';
   return { ...settled, verdict: complete ? 'lacking' : 'unknown', remark: outside || pending };
 }
-
-/** Said where a hub's 活動対象地域 names areas of which nothing is known. */
-export const serviceAreaUnknown = '活動対象地域の圏域が登録されていません';
 
 /** A hub for a wider area serves this one only where its 活動対象地域 reaches. */
 function mayServe(row: Designation, area: Area, role: RoleId, book: AreaBook): boolean {

@@ -5,13 +5,8 @@ import { type RoleId, roles, verdicts, verdictsWorstFirst } from '../terms/role.
 import type { AreaCoverage, RoleVerdict } from './coverage.ts';
 import { indexDesignations } from './designation.ts';
 import { type AreaBook, openAreaBook, refKey } from './extent.ts';
-import {
-  type JudgeInput,
-  judgeUnit,
-  serviceAreaUnknown,
-  toEvidence,
-  type UnitVerdict,
-} from './judge-unit.ts';
+import { type JudgeInput, judgeUnit, toEvidence, type UnitVerdict } from './judge-unit.ts';
+import { remarks } from './remark.ts';
 import { findPartial, reachOfHub } from './service-area.ts';
 import { openSetPeriods } from './set-period.ts';
 
@@ -61,7 +56,7 @@ export function judgeCoverage(areas: readonly Area[], given: JudgeInput): Covera
 
   const judgeRole = (area: Area, overlapping: readonly Area[], role: RoleId): RoleVerdict => {
     const [only] = overlapping;
-    if (!only) return { ...nothing, verdict: 'unknown', remark: '在宅医療圏に属していません' };
+    if (!only) return { ...nothing, verdict: 'unknown', remark: remarks['no-unit'] };
     if (overlapping.length === 1 && refKey(only) === refKey(area))
       return withoutServing(unitVerdict(area, role));
     if (overlapping.length === 1 && rankOf(area) > rankOf(only) && book.contains(only, area))
@@ -135,9 +130,9 @@ function inherit(
   book: AreaBook,
 ): RoleVerdict {
   if (verdict.verdict === 'unknown') return { ...nothing, verdict: 'unknown' };
-  const unitLabel = unit.layer === 'homecare' ? '在宅医療圏' : '二次医療圏';
+  const lackingHere = unit.layer === 'homecare' ? 'lacking-in-homecare' : 'lacking-in-secondary';
   if (verdict.verdict === 'lacking')
-    return { ...nothing, verdict: 'lacking', remark: `所属する${unitLabel}で未設定` };
+    return { ...nothing, verdict: 'lacking', remark: remarks[lackingHere] };
   const reaches = verdict.serving.map((row) => ({
     row,
     reach: role === 'hub' ? reachOfHub(row, area, book) : 'whole',
@@ -147,8 +142,8 @@ function inherit(
     .map(({ row }) => row);
   if (serving.length === 0)
     return reaches.some(({ reach }) => reach === 'unknown')
-      ? { ...nothing, verdict: 'unknown', remark: serviceAreaUnknown }
-      : { ...nothing, verdict: 'lacking', remark: '活動対象外' };
+      ? { ...nothing, verdict: 'unknown', remark: remarks['service-area-unknown'] }
+      : { ...nothing, verdict: 'lacking', remark: remarks['outside-service-area'] };
   const evidence = serving.map((row) => {
     const here = toEvidence(row, area, book);
     const atUnit = verdict.evidence.find((e) => e.recordKey === row.recordKey);

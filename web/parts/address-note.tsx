@@ -1,4 +1,5 @@
 import type { HomeAnswer } from '../../geo/care/home.ts';
+import { toAddressText } from '../words/server-sentences.ts';
 import { words } from '../words/words.ts';
 
 export interface AddressNoteProps {
@@ -11,7 +12,7 @@ export function AddressNote({ answer, onChoose }: AddressNoteProps) {
   return (
     <div className="note" role="status">
       <p className="note-title">{words.list.addressNotFound}</p>
-      <p>{answer.message}</p>
+      <p>{toAddressText(answer)}</p>
       {answer.candidates.length > 0 && (
         <>
           <p>{words.list.addressChoices}</p>

@@ -3,6 +3,7 @@ import type { NamedArea, VerdictAnswer } from '../../geo/atlas/answers.ts';
 import type { Evidence } from '../../geo/coverage/coverage.ts';
 import type { RoleId } from '../../geo/terms/role.ts';
 import { formatCount, formatDate } from '../words/format.ts';
+import { toRemarkText } from '../words/server-sentences.ts';
 import { words } from '../words/words.ts';
 import { Japanese } from './japanese.tsx';
 import { Name } from './name.tsx';
@@ -29,7 +30,7 @@ export function AreaVerdict({ role, verdict, members, toFacilityHref }: AreaVerd
       <p className="verdict-line">
         <VerdictMark verdict={verdict.verdict} />
       </p>
-      <p>{verdict.remark || words.area.verdictHelp[verdict.verdict]}</p>
+      <p>{toRemarkText(verdict) || words.area.verdictHelp[verdict.verdict]}</p>
       {verdict.units && (
         <p>
           {words.area.units(formatCount(verdict.units.fulfilled), formatCount(verdict.units.total))}

@@ -1,3 +1,4 @@
+import { toReasonText } from '../words/server-sentences.ts';
 import { words } from '../words/words.ts';
 import type { FoundCandidate } from './candidate.ts';
 import type { AskedServes } from './use-serves.ts';
@@ -23,7 +24,7 @@ export function ServesValue({
         <span aria-hidden="true">{marks[item.serves.answer]} </span>
         <strong>{words.terms.servesAnswers[item.serves.answer]}</strong>
       </p>
-      <p className="help">{item.serves.reason}</p>
+      <p className="help">{toReasonText(item.serves)}</p>
     </>
   );
 }

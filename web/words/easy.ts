@@ -2,6 +2,16 @@ import { ja, type Words } from './ja.ts';
 
 const siteName = '家での 医療と 介護の 地図';
 
+const positionLevels = {
+  own: '国や 役所が 出した 場所',
+  linked: '同じ 施設の ほかの データの 場所',
+  block: '住所の 番地の あたり',
+  town: '住所の 町の あたり',
+  'large-town': '住所の 大きな 町の あたり',
+  municipality: '住所の 市や 町の あたり',
+  none: '場所が 分かりません（一覧だけ）',
+};
+
 /**
  * Every word the pages say, in やさしい日本語: short sentences, words kept apart by blanks, hard words
  * avoided or explained. Official names of sources and of services stay, for they are what is looked for.
@@ -700,6 +710,59 @@ export const easy: Words = {
     place: (rank, of) => `${of}の 地域の 中で 多い 順に ${rank}番目`,
     parts: (numerator, denominator) => `${numerator}／${denominator}`,
   },
+  server: {
+    reasons: {
+      grounds: {
+        'declared-area': (_, areas) => `来ると 書いて ある 地域${areas}に 入って います。`,
+        'assigned-area': (_, areas) => `受け持つ 地域${areas}に 入って います。`,
+        'visit-distance': (distance, _, kilometres) =>
+          `${distance}です。来ると 書いて ある きょり（${kilometres}km）より 近いです。`,
+        insurer: (_distance, _areas, city) =>
+          `${city}に 住んで いる 人の ための サービスです。くわしい ことは 聞いて ください。`,
+        'within-legal-distance': (distance) =>
+          `${distance}です。16kmより 近いです。本当に 来るか、聞いて ください。`,
+        'outside-area': (_, areas) => `来ると 書いて ある 地域${areas}に 入って いません。`,
+        'not-assigned': (_, areas) => `受け持つ 地域${areas}に 入って いません。`,
+        'other-insurer': (_distance, _areas, city) =>
+          `${city}に 住んで いる 人の ための サービスです。ふつうは 使えません。`,
+        'beyond-legal-distance': (distance) =>
+          `${distance}です。16kmより 遠いので、ふつうは 来ません。`,
+        'beyond-visit-distance': (distance, _, kilometres) =>
+          `${distance}です。来ると 書いて ある きょり（${kilometres}km）より 遠いです。`,
+        'area-unsure': (_, areas) => `来る 地域${areas}に 入るか、データでは 分かりません。`,
+        'no-assigned-area': () => '受け持つ 地域が データに ありません。',
+        'insurer-unknown': () =>
+          '同じ 市や 町の 人の ための サービスです。どこの 市や 町か、データでは 分かりません。',
+        'no-position': () => '場所が 分からないので、16kmより 近いか 分かりません。',
+        'no-declared-area': () => 'どこまで 来るか、データに ありません。聞いて ください。',
+      },
+      beyondLegal: (distance) =>
+        `でも ${distance}です。16kmより 遠いので、来るか 聞いて ください。`,
+      rough: (level) => `場所は だいたい（${level}）なので、きょりも だいたいです。`,
+      serviceArea: (text) => `ふだん 行く ところは「${text}」です。入って いるか 聞いて ください。`,
+      noUsableArea: 'どこの 人が 使えるか、データに ありません。聞いて ください。',
+      sameCity: '同じ 市や 町',
+      otherCity: 'ほかの 市や 町',
+      straight: (distance) => `まっすぐ ${distance}`,
+      areas: (names, more) => `（${names}${more}）`,
+      separator: '、',
+      more: ' ほか',
+      levels: positionLevels,
+    },
+    remarks: {
+      'no-unit': '在宅医療の 地域に 入って いません',
+      'lacking-in-homecare': '入って いる 在宅医療の 地域で 決まって いません',
+      'lacking-in-secondary': '入って いる 入院の ための 地域（二次医療圏）で 決まって いません',
+      'service-area-unknown': '受け持つ 地域の データが ありません',
+      'outside-service-area': '受け持つ 地域に 入って いません',
+      'none-stated': '計画に「ない」と 書いて あります',
+      pending: '今 決めて いる ところです',
+    },
+    servedBy: (names) => `${names}が 受け持ちます`,
+    addressReached: (place) => `「${place}」までは 分かりました。`,
+    addressChoose: '下から えらぶか、町の 名前まで もう一度 書いて ください。',
+    addressMissing: '場所が 分かりませんでした。市や 町と、町の 中の 名前を 書いて ください。',
+  },
   glossary: {
     title: 'ことばの 説明',
     what: (term) => `「${term}」は 何ですか`,
@@ -966,15 +1029,7 @@ export const easy: Words = {
       lacking: '決まって いません',
       unknown: '分かりません（データが ありません）',
     },
-    positionLevels: {
-      own: '国や 役所が 出した 場所',
-      linked: '同じ 施設の ほかの データの 場所',
-      block: '住所の 番地の あたり',
-      town: '住所の 町の あたり',
-      'large-town': '住所の 大きな 町の あたり',
-      municipality: '住所の 市や 町の あたり',
-      none: '場所が 分かりません（一覧だけ）',
-    },
+    positionLevels,
     layers: {
       prefecture: { label: '都道府県', help: '医療の 計画を 作ります。' },
       secondary: { label: '二次医療圏', help: '入院の ための 地域です。' },

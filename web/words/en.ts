@@ -23,6 +23,16 @@ const some = (n: string, one: string, many: string) => `${n} ${n === '1' ? one :
 /** A label within a sentence: `an institution …`, not `an Institution …`. */
 const inSentence = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
 
+const positionLevels = {
+  own: 'published position',
+  linked: 'position of the same facility in other published data',
+  block: 'from the block in the address',
+  town: 'from the town in the address',
+  'large-town': 'from the larger town district in the address',
+  municipality: 'from the municipality in the address',
+  none: 'position not known (listed only)',
+};
+
 const local = 'Terms of use of each local government';
 const provider = 'Terms of use of each publisher';
 
@@ -1072,6 +1082,67 @@ export const en: Words = {
     place: (rank, of) => `no. ${rank} of ${of} areas, highest first`,
     parts: (numerator, denominator) => `${numerator} / ${denominator}`,
   },
+  server: {
+    reasons: {
+      grounds: {
+        'declared-area': (_, areas) => `Your place is in the area it publishes as served${areas}.`,
+        'assigned-area': (_, areas) => `Your place is in the area it is in charge of${areas}.`,
+        'visit-distance': (distance, _, kilometres) =>
+          `${distance}, within the distance it says it visits (${kilometres} km).`,
+        insurer: (_distance, _areas, city) =>
+          `A community-based service for residents of ${city}. Ask the provider which parts it serves.`,
+        'within-legal-distance': (distance) =>
+          `${distance}, within 16 km. Its filings show that it can make visits; ask whether it will.`,
+        'outside-area': (_, areas) =>
+          `Your place is not in the area it publishes as served${areas}.`,
+        'not-assigned': (_, areas) => `Your place is not in the area it is in charge of${areas}.`,
+        'other-insurer': (_distance, _areas, city) =>
+          `A community-based service of ${city}, so as a rule you cannot use it. There are exceptions, such as an agreement between municipalities.`,
+        'beyond-legal-distance': (distance) =>
+          `${distance}, beyond 16 km, so as a rule it cannot visit (except for special reasons, such as remote islands).`,
+        'beyond-visit-distance': (distance, _, kilometres) =>
+          `${distance}, beyond the distance it says it visits (${kilometres} km).`,
+        'area-unsure': (_, areas) =>
+          `The data does not tell whether your place is in the area it serves${areas}.`,
+        'no-assigned-area': () => 'The area it is in charge of is not in the published data.',
+        'insurer-unknown': () =>
+          'A community-based service, but the data does not tell your municipality or that of the provider, so this cannot be judged.',
+        'no-position': () =>
+          'The position of the facility is not known, so it cannot be judged whether it is within 16 km.',
+        'no-declared-area': () =>
+          'Its usual service area is not in the published data. Ask the provider.',
+      },
+      beyondLegal: (distance) =>
+        ` It is ${inSentence(distance)}, beyond 16 km, so be sure to ask whether it can visit.`,
+      rough: (level) =>
+        ` The position of the facility is an estimate (${level}), so the distance is approximate.`,
+      serviceArea: (text) =>
+        `Its usual service area is “${text}”. Ask whether your place is included.`,
+      noUsableArea:
+        'The area it accepts people from is not in the published data. Ask the facility.',
+      sameCity: 'the same municipality',
+      otherCity: 'another municipality',
+      straight: (distance) => `A straight line of ${distance.replace(/(k?m)$/, ' $1')}`,
+      areas: (names, more) => ` (${names}${more})`,
+      separator: ', ',
+      more: ' and others',
+      levels: positionLevels,
+    },
+    remarks: {
+      'no-unit': 'Belongs to no home medical care area',
+      'lacking-in-homecare': 'None designated in the home medical care area it belongs to',
+      'lacking-in-secondary': 'None designated in the secondary medical area it belongs to',
+      'service-area-unknown': 'The areas named as its service area are not registered',
+      'outside-service-area': 'Outside the service area of the hub',
+      'none-stated': 'The plan states that there is none',
+      pending: 'Being arranged',
+    },
+    servedBy: (names) => `Served by ${names}`,
+    addressReached: (place) => `We could follow it as far as “${place}”. `,
+    addressChoose: 'Choose one of the places below, or type the address down to the town.',
+    addressMissing:
+      'We could not find the place. Please type the municipality and the town, in Japanese.',
+  },
   glossary: {
     title: 'Special terms',
     what: (term) => `What is “${term}”?`,
@@ -1442,15 +1513,7 @@ export const en: Words = {
       lacking: 'None designated',
       unknown: 'No designation data (cannot be judged)',
     },
-    positionLevels: {
-      own: 'published position',
-      linked: 'position of the same facility in other published data',
-      block: 'from the block in the address',
-      town: 'from the town in the address',
-      'large-town': 'from the larger town district in the address',
-      municipality: 'from the municipality in the address',
-      none: 'position not known (listed only)',
-    },
+    positionLevels,
     acceptances: {
       gastrostomy: 'Gastrostomy',
       stoma: 'Stoma',

@@ -1,6 +1,8 @@
 import { careFunctions } from '../../geo/care/care-function.ts';
 import { servesAnswers } from '../../geo/care/serves.ts';
+import { japaneseReasons } from '../../geo/care/serves-reason.ts';
 import { indicators } from '../../geo/coverage/indicator.ts';
+import { type RemarkId, remarks } from '../../geo/coverage/remark.ts';
 import { acceptances } from '../../geo/terms/acceptance.ts';
 import { exportFiles } from '../../geo/terms/export-file.ts';
 import { filingGroups, filings } from '../../geo/terms/filing.ts';
@@ -1038,6 +1040,15 @@ export const ja = {
     reading: (reading: string) => `（${reading}）`,
     source: 'よりどころ',
     entries: columnsById(glossary, 'term', 'sentence'),
+  },
+  /** What the server says in Japanese, for the languages in which the pages say it themselves. */
+  server: {
+    reasons: japaneseReasons,
+    remarks: { ...remarks } as Record<RemarkId, string>,
+    servedBy: (names: string) => `${names}が担当`,
+    addressReached: (place: string) => `「${place}」まで分かりました。`,
+    addressChoose: '候補から選ぶか、町丁目まで入れ直してください。',
+    addressMissing: '場所を決められませんでした。市区町村と町丁目を入れてください。',
   },
   /** Labels of closed lists by the id of their row. */
   indicators: {

@@ -9,6 +9,8 @@ export interface Language {
   readonly tag: string;
   /** Whether names carry their readings until the reader decides. */
   readonly furigana: boolean;
+  /** Whether the server's own sentences (of faults, of addresses) are in it. */
+  readonly ofServer: boolean;
   readonly load: () => Promise<Words>;
 }
 
@@ -20,6 +22,7 @@ const table = [
     name: '日本語',
     tag: 'ja',
     furigana: false,
+    ofServer: true,
     load: async () => (await import('./ja.ts')).ja,
   },
   {
@@ -27,6 +30,7 @@ const table = [
     name: 'やさしい日本語',
     tag: 'ja',
     furigana: true,
+    ofServer: false,
     load: async () => (await import('./easy.ts')).easy,
   },
   {
@@ -34,6 +38,7 @@ const table = [
     name: 'English',
     tag: 'en',
     furigana: false,
+    ofServer: false,
     load: async () => (await import('./en.ts')).en,
   },
 ] as const satisfies readonly (Omit<Language, 'id'> & { readonly id: string })[];

@@ -4,7 +4,8 @@ import { states } from '../../../geo/atlas/care-query.ts';
 import { limits } from '../../../geo/atlas/query.ts';
 import { careFunctions } from '../../../geo/care/care-function.ts';
 import { addressLimits, type HomeAnswer } from '../../../geo/care/home.ts';
-import { servesAnswers } from '../../../geo/care/serves.ts';
+import { type GroundId, groundIds, servesAnswers } from '../../../geo/care/serves.ts';
+import type { ReasonFacts } from '../../../geo/care/serves-reason.ts';
 import { acceptances } from '../../../geo/terms/acceptance.ts';
 import { list, positionLevelSchema, positionSchema } from './common.ts';
 import { facilityItemFields } from './facility.ts';
@@ -153,6 +154,17 @@ export const locateAnswerSchema = z
   })
   .openapi('LocateAnswer') satisfies z.ZodType<HomeAnswer>;
 
+const factsSchema = z.strictObject({
+  metres: z.number().nullable(),
+  maxVisitKilometres: z.number().nullable(),
+  areaNames: list(z.string()),
+  serviceAreaText: z.string().nullable(),
+  cityName: z.string().nullable(),
+  visits: z.boolean(),
+  hasLegalLimit: z.boolean(),
+  positionLevel: positionLevelSchema,
+}) satisfies z.ZodType<ReasonFacts>;
+
 const careItemSchema = z
   .strictObject({
     ...facilityItemFields,
@@ -161,6 +173,8 @@ const careItemSchema = z
       answer: answerSchema,
       label: z.string(),
       reason: z.string(),
+      ground: z.enum(groundIds as [GroundId, ...GroundId[]]),
+      facts: factsSchema,
     }),
     functions: list(z.strictObject({ id: functionSchema, answer: answerSchema })),
     distanceLabel: z.string().nullable(),

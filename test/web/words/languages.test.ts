@@ -39,7 +39,8 @@ describe.each(spoken)('the words of $id', ({ words }) => {
 
   it('let through what they are given', () => {
     const lost = listSentences(words).filter(
-      ({ arity, text, given }) => arity !== null && !given.some((each) => text.includes(each)),
+      ({ arity, text, given }) =>
+        arity !== null && arity > 0 && !given.some((each) => text.includes(each)),
     );
     expect(lost.map(({ path }) => path)).toEqual([]);
   });

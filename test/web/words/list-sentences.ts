@@ -3,7 +3,7 @@ export interface Sentence {
   readonly path: string;
   /** What is said; a function is called with the numbers `given`. */
   readonly text: string;
-  /** Null for a plain text. */
+  /** How many values it takes; null for a plain text. */
   readonly arity: number | null;
   readonly given: readonly string[];
 }
