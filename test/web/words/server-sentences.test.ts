@@ -31,7 +31,7 @@ it('gives every reason in every language, with the facts it rests on', () => {
       expect(sentence).not.toBe('');
       const japanese = toReason(ground, facts);
       for (const fact of ['17.2', '12km', '見本市', '甲'])
-        expect(sentence.replace(' km', 'km').includes(fact), `${ground} ${fact}`).toBe(
+        expect(sentence.replaceAll(' km', 'km').includes(fact), `${ground} ${fact}`).toBe(
           japanese.includes(fact),
         );
     }
