@@ -15,11 +15,16 @@ import { words } from './words/words.ts';
 
 const router = createBrowserRouter([
   {
+    // Without header and footer: for paper, and for frames, where they are those of the page around.
     ErrorBoundary: BrokenPage,
     children: [
       {
         path: 'print',
         lazy: async () => ({ Component: (await import('./pages/print-page.tsx')).PrintPage }),
+      },
+      {
+        path: 'embed',
+        lazy: async () => ({ Component: (await import('./pages/embed-page.tsx')).EmbedPage }),
       },
     ],
   },
@@ -40,6 +45,12 @@ const router = createBrowserRouter([
           {
             path: 'report',
             lazy: async () => ({ Component: (await import('./pages/report-page.tsx')).ReportPage }),
+          },
+          {
+            path: 'embed-builder',
+            lazy: async () => ({
+              Component: (await import('./pages/embed-builder-page.tsx')).EmbedBuilderPage,
+            }),
           },
           { path: 'about', Component: AboutPage },
           {

@@ -3,12 +3,20 @@ import { type Language, type LanguageId, languages } from './words/languages.ts'
 const key = 'language';
 const parameter = 'lang';
 
+/** Stands in frames of other sites: their reader chose nothing here. */
+const framedPath = '/embed';
+
 /**
  * The language a link asks for (`?lang=en`), else the one chosen before, else the first. What a link
  * asks for lasts as long as its tab; what the reader chooses is kept in this browser.
  */
-export function findLanguage(search: string): Language {
+export function findLanguage({
+  pathname,
+  search,
+}: Pick<Location, 'pathname' | 'search'>): Language {
   const asked = findById(new URLSearchParams(search).get(parameter));
+  // A frame on a page of this site shares its storage: it takes no choice from there, and leaves none.
+  if (pathname === framedPath) return asked ?? languages[0];
   if (asked) keep(() => sessionStorage.setItem(key, asked.id));
   return (
     asked ??

@@ -24,7 +24,7 @@ void start();
 
 /** The words come first: what is loaded after them may take them for constants. */
 async function start(): Promise<void> {
-  const language = findLanguage(window.location.search);
+  const language = findLanguage(window.location);
   document.documentElement.lang = language.tag;
   speak(language, await language.load());
   const root = document.getElementById('root');

@@ -16,6 +16,8 @@ export interface HealthAnswer {
   readonly demo: boolean;
   /** Base map shown where the link does not say: own boundaries only, or 地理院タイル 淡色. */
   readonly basemap: 'plain' | 'gsi-pale';
+  /** Origin under which the public reaches this site, as set; null = as this request was addressed. */
+  readonly publicUrl: string | null;
   readonly counts: {
     readonly facilities: number;
     readonly areas: number;

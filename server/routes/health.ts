@@ -31,6 +31,7 @@ export const healthRoutes = (context: RouteContext) =>
           version: context.version,
           audience: audienceFor(context, c),
           basemap: context.settings.basemap === 'gsi-pale' ? 'gsi-pale' : 'plain',
+          publicUrl: context.settings.publicUrl ?? null,
           ...describeData(context.store.current()),
         }),
         200,

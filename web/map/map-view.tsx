@@ -32,6 +32,8 @@ export interface MapViewProps {
   readonly onMove: (camera: Camera, bbox: Bbox, byReader: boolean) => void;
   readonly onPickFacilities: (picked: readonly PickedFacility[]) => void;
   readonly onPickArea: (code: string) => void;
+  /** In a frame of another page: one finger and the wheel scroll that page, two fingers and Ctrl the map. */
+  readonly isFramed?: boolean;
   /** The device cannot draw maps. */
   readonly onFail: () => void;
 }
@@ -89,7 +91,13 @@ function openMap(container: HTMLElement, props: RefObject<MapViewProps>): MapLib
       pitchWithRotate: false,
       touchPitch: false,
       maxZoom: 18,
-      locale: { 'Map.Title': words.map.canvas },
+      cooperativeGestures: props.current.isFramed ?? false,
+      locale: {
+        'Map.Title': words.map.canvas,
+        'CooperativeGesturesHandler.WindowsHelpText': words.embed.wheelHelp,
+        'CooperativeGesturesHandler.MacHelpText': words.embed.wheelHelpMac,
+        'CooperativeGesturesHandler.MobileHelpText': words.embed.touchHelp,
+      },
     },
     pixelRatio,
     () => props.current.values.theme,

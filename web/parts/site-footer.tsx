@@ -1,8 +1,7 @@
 import { Link } from 'react-router';
 import type { DataDate } from '../../geo/atlas/answers.ts';
-import { formatDate } from '../words/format.ts';
-import { toSourceTerm } from '../words/labels.ts';
 import { words } from '../words/words.ts';
+import { SourceList } from './source-list.tsx';
 
 export interface SiteFooterProps {
   readonly dataDates: readonly DataDate[];
@@ -14,11 +13,7 @@ export function SiteFooter({ dataDates, known }: SiteFooterProps) {
     <footer className="site-footer">
       <h2>{words.footer.sources}</h2>
       {known && dataDates.length === 0 && <p>{words.footer.noSources}</p>}
-      <ul className="source-list">
-        {dataDates.map((source) => (
-          <li key={source.source}>{toSourceLine(source)}</li>
-        ))}
-      </ul>
+      <SourceList dataDates={dataDates} />
       <p>{words.footer.processing}</p>
       <p>{words.footer.contact}</p>
       <p className="footer-links">
@@ -27,11 +22,4 @@ export function SiteFooter({ dataDates, known }: SiteFooterProps) {
       </p>
     </footer>
   );
-}
-
-/** A source in one line: how it is called, whose it is, under which licence, of which day. */
-export function toSourceLine(source: DataDate): string {
-  const { label, publisher, licence } = toSourceTerm(source);
-  const details = [publisher, licence, formatDate(source.newest)];
-  return label + words.site.bracket(details.join(words.site.listSeparator));
 }

@@ -1,5 +1,5 @@
 import type { DataDate } from '../../geo/atlas/answers.ts';
-import { toSourceLine } from '../parts/site-footer.tsx';
+import { toSourceLine } from '../parts/source-list.tsx';
 import { words } from '../words/words.ts';
 
 /** Where the data come from, of which day, and that we processed them. */

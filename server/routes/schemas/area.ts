@@ -23,6 +23,7 @@ export const healthSchema = z
     audience: z.enum(['public', 'staff']),
     demo: z.boolean(),
     basemap: z.enum(['plain', 'gsi-pale']),
+    publicUrl: z.string().nullable(),
     counts: z.strictObject({
       facilities: z.number().int(),
       areas: z.number().int(),
