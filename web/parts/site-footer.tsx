@@ -18,6 +18,9 @@ export function SiteFooter({ dataDates, known }: SiteFooterProps) {
       <p>{words.footer.contact}</p>
       <p className="footer-links">
         <Link to="/guide">{words.guide.title}</Link>
+        {/* Made by the server for those without a script: no page of this router. */}
+        <a href="/areas">{words.footer.areaPages}</a>
+        <Link to="/embed-builder">{words.embedBuilder.title}</Link>
         <Link to="/about#accessibility">{words.footer.accessibility}</Link>
       </p>
     </footer>

@@ -73,6 +73,7 @@ export const en: Words = {
     bracket: (text) => ` (${text})`,
   },
   footer: {
+    areaPages: 'Lists by area (pages without JavaScript, in Japanese)',
     sources: 'Sources and data dates',
     processing:
       'This site edits and processes the data of each source. Do not present the result as if the source itself had made it.',

@@ -55,6 +55,7 @@ export const ja = {
     bracket: (text: string) => `（${text}）`,
   },
   footer: {
+    areaPages: '地域ごとの一覧（JavaScriptを使わないページ）',
     sources: '出典とデータの日付',
     processing:
       '各出典のデータを編集・加工して作成しています。加工した内容を、出典の機関が作成したかのように利用しないでください。',

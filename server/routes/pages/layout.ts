@@ -58,7 +58,8 @@ ${toOpenGraph({ title, description: page.description, url: canonical })}
 </head>
 <body>
 <a class="skip-link" href="#main">${words.skipToMain}</a>
-<header class="site-header">
+<header>
+<div class="site-header">
 <a class="site-name" href="/">${words.siteName}</a>
 <nav aria-label="${words.navigation}"><ul>
 <li><a href="/">${words.map}</a></li>
@@ -66,8 +67,9 @@ ${toOpenGraph({ title, description: page.description, url: canonical })}
 <li><a href="/coverage">${words.coverage}</a></li>
 <li><a href="/about">${words.about}</a></li>
 </ul></nav>
-</header>
+</div>
 ${demo ? html`<p class="demo-banner">${words.demo}</p>` : ''}
+</header>
 <nav class="breadcrumb" aria-label="${words.breadcrumb}"><ol>
 ${crumbs.map(({ name, path }) =>
   path === null
