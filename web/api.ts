@@ -103,7 +103,7 @@ export type Around =
   | readonly [number, number];
 
 /** Who can serve a home: by function how many and the nearest, and the first of all asked for. */
-export async function getCareAround(
+export function getCareAround(
   home: Around,
   asked: {
     readonly id?: string[];
@@ -113,10 +113,33 @@ export async function getCareAround(
   },
   signal: AbortSignal,
 ): Promise<CareAnswer> {
-  const json = { ...asked, home };
-  const sent = api.facilities.search.$post({ json }, { init: { signal, cache: 'no-store' } });
-  const answer = await (await answered(sent)).json();
-  if ('home' in answer) return answer;
+  return searchCare({ ...asked, home }, signal);
+}
+
+/** Facilities by name, with the text in the body: it may be where somebody lives. */
+export async function getFacilitiesNamed(
+  text: string,
+  limit: number,
+  signal: AbortSignal,
+): Promise<FacilitiesAnswer> {
+  const json = { q: text, limit };
+  const asked = api.facilities.search.$post({ json }, { init: { signal, cache: 'no-store' } });
+  const answer = await (await answered(asked)).json();
+  if ('facets' in answer) return answer;
+  throw new ApiError(500, words.errors.server);
+}
+
+/** Who can serve a home; the home (in `body`) is kept nowhere. */
+export async function searchCare(
+  body: Readonly<Record<string, unknown>> & { readonly home: unknown },
+  signal: AbortSignal,
+): Promise<CareAnswer> {
+  const asked = api.facilities.search.$post(
+    { json: body },
+    { init: { signal, cache: 'no-store' } },
+  );
+  const answer = await (await answered(asked)).json();
+  if ('functions' in answer) return answer;
   throw new ApiError(500, words.errors.server);
 }
 

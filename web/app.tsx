@@ -52,6 +52,10 @@ const router = createBrowserRouter([
               Component: (await import('./pages/embed-builder-page.tsx')).EmbedBuilderPage,
             }),
           },
+          {
+            path: 'find',
+            lazy: async () => ({ Component: (await import('./pages/find-page.tsx')).FindPage }),
+          },
           { path: 'about', Component: AboutPage },
           {
             path: 'shortlist',

@@ -3,7 +3,8 @@ import type { Home } from '../care/home.ts';
 import { type Ground, type ServesAnswerId, servesAnswers } from '../care/serves.ts';
 import { hash48 } from '../registry/hash.ts';
 import { acceptances } from '../terms/acceptance.ts';
-import type { CareAnswer, CareOptions, FunctionAnswer } from './answers-care.ts';
+import type { AreaOption, CareAnswer, CareOptions, FunctionAnswer } from './answers-care.ts';
+import { nameArea } from './answers-facilities.ts';
 import type { Atlas } from './atlas.ts';
 import { acceptsName, type CareFilters, listLooser, openCareFilters } from './care-filters.ts';
 import { openItems } from './care-items.ts';
@@ -12,6 +13,7 @@ import type { CareQuery } from './care-query.ts';
 import { type CareJudge, keepFirst, openCareJudge, type RankedDoc } from './care-ranking.ts';
 import { formatCursor } from './cursor.ts';
 import { type DocSet, emptySet, has, listDocs } from './doc-set.ts';
+import { areaKey } from './facility-index.ts';
 import { openStanding } from './home-standing.ts';
 import { questionOf } from './selection.ts';
 
@@ -68,7 +70,10 @@ export function searchCare(atlas: Atlas, home: Home, query: CareQuery, asOf: str
         loaded: isFunctionLoaded(atlas, row, home.areas.prefecture ?? null),
       };
     }),
-    options: countOptions(filters, found),
+    options: {
+      ...countOptions(filters, found),
+      areas: query.areaLayer === null ? null : countAreas(atlas, home, query, asOf),
+    },
     loosen: found.total > 0 ? [] : listLoosened(atlas, home, query, asOf),
   };
   return { ok: true, answer };
@@ -81,9 +86,10 @@ function nameQuestion({
   accepts,
   enhanced,
   open,
+  capacity,
   withinMetres,
 }: CareQuery): string {
-  const rest = [functions, serves, accepts, enhanced, open, withinMetres];
+  const rest = [functions, serves, accepts, enhanced, open, capacity, withinMetres];
   return `care ${questionOf(base)} ${JSON.stringify(rest)}`;
 }
 
@@ -118,7 +124,7 @@ function collect(
   atlas: Atlas,
   judge: CareJudge,
   filters: CareFilters,
-  { serves }: CareQuery,
+  { serves, withinMetres }: CareQuery,
   upTo: number,
 ): Found {
   const { rows } = judge;
@@ -147,6 +153,8 @@ function collect(
       const at = placeOf[31 - Math.clz32(bits & -bits)]!;
       const row = rows[at]!;
       const { answer } = judge.groundOf(doc, row, measured);
+      const isFar = withinMetres !== null && Number.isNaN(measured) && answer.id !== 'declared';
+      if (isFar) continue;
       if (best === null || answer.promise < best.promise) best = answer;
       if (passes && asked[answer.rank]) count(tallies[at]!, doc, answer, metres);
     }
@@ -171,7 +179,10 @@ function count(tally: Tally, doc: number, answer: Ground['answer'], metres: numb
     tally.nearest = { doc, rank, metres };
 }
 
-function countOptions(filters: CareFilters, { candidates, answers }: Found): CareOptions {
+function countOptions(
+  filters: CareFilters,
+  { candidates, answers }: Found,
+): Omit<CareOptions, 'areas'> {
   const all = filters.passing(candidates);
   const among = (name: string) => (filters.asks(name) ? filters.passing(candidates, name) : all);
   return {
@@ -181,7 +192,29 @@ function countOptions(filters: CareFilters, { candidates, answers }: Found): Car
     ),
     enhanced: filters.countEnhanced(among('enhanced')),
     open: filters.countOpen?.(among('open')) ?? null,
+    capacity: filters.countCapacity?.(among('capacity')) ?? null,
   };
+}
+
+/** As many as each area would hold, were it the only one asked for. */
+function countAreas(atlas: Atlas, home: Home, query: CareQuery, asOf: string): AreaOption[] {
+  const anywhere = { ...query, base: { ...query.base, area: [] } };
+  const filters = openCareFilters(atlas, home, anywhere, asOf);
+  const standing = openStanding(atlas, home);
+  const judge = openCareJudge(atlas, home, standing, query.functions, asOf);
+  const { candidates } = collect(atlas, judge, filters, anywhere, 0);
+  const { area } = atlas.facilities.postings;
+  const prefix = areaKey(query.areaLayer ?? '', '');
+  return Array.from(area.countAmong(listDocs(filters.passing(candidates))), (count, at) => ({
+    key: area.keys[at]!,
+    count,
+  }))
+    .filter(({ key, count }) => count > 0 && key.startsWith(prefix))
+    .map(({ key, count }) => {
+      const code = key.slice(prefix.length);
+      return { code, name: nameArea(atlas, query.areaLayer ?? '', code).name, count };
+    })
+    .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
 }
 
 function listLoosened(

@@ -30,6 +30,8 @@ export interface CareItem extends FacilityItem {
   }[];
   /** `直線1.2km`; null without a position. */
   readonly distanceLabel: string | null;
+  /** 定員 of the function shown; null where none is published. */
+  readonly capacity: number | null;
   readonly today: OpeningToday;
 }
 
@@ -72,4 +74,14 @@ export interface CareOptions {
   readonly enhanced: Readonly<Record<State, number>>;
   /** Null unless a time is asked for. */
   readonly open: Readonly<Record<State, number>> | null;
+  /** Null unless a 定員 is asked for. */
+  readonly capacity: Readonly<Record<State, number>> | null;
+  /** Areas of the layer asked for that hold any, most first; null unless one is asked for. */
+  readonly areas: readonly AreaOption[] | null;
+}
+
+export interface AreaOption {
+  readonly code: string;
+  readonly name: string;
+  readonly count: number;
 }

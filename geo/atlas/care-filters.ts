@@ -1,4 +1,4 @@
-import { hasHours, readWeek } from '../care/care-columns.ts';
+import { bitOfFunction, findCapacity, hasHours, readWeek } from '../care/care-columns.ts';
 import type { Home } from '../care/home.ts';
 import { isOpenAt } from '../care/open-now.ts';
 import type { Atlas } from './atlas.ts';
@@ -13,6 +13,7 @@ import {
   keepCommon,
   listDocs,
 } from './doc-set.ts';
+import type { FacilityIndex } from './facility-index.ts';
 import { listFilters } from './filter.ts';
 import { docsWithin } from './nearby.ts';
 import { everyFacility, type FacilityQuery } from './query.ts';
@@ -41,6 +42,8 @@ export interface CareFilters {
   readonly countEnhanced: (among: DocSet) => Record<State, number>;
   /** Null when no time is asked for. */
   readonly countOpen: ((among: DocSet) => Record<State, number>) | null;
+  /** Null when no 定員 is asked for. */
+  readonly countCapacity: ((among: DocSet) => Record<State, number>) | null;
 }
 
 export function openCareFilters(
@@ -57,16 +60,15 @@ export function openCareFilters(
   );
   if (query.withinMetres !== null) {
     const near = docsWithin(facilities, home.position, query.withinMetres);
-    keepCommon(
-      base,
-      addTo(
-        emptySet(size),
-        near.map(({ doc }) => doc),
-      ),
+    const reached = addTo(
+      emptySet(size),
+      near.map(({ doc }) => doc),
     );
+    keepCommon(base, keepEither(reached, unplaced(facilities)));
   }
   const enhanced = answerEnhanced(atlas);
   const open = query.open ? answerOpen(atlas, base, query.open.moment) : null;
+  const capacity = query.capacity ? answerCapacity(atlas, base, query, query.capacity.least) : null;
   const questions: Question[] = [
     ...Object.entries(query.accepts).map(([id, wanted]) => ({
       name: acceptsName(id),
@@ -75,6 +77,9 @@ export function openCareFilters(
     })),
     ...(query.enhanced ? [{ name: 'enhanced', answered: enhanced, wanted: query.enhanced }] : []),
     ...(query.open && open ? [{ name: 'open', answered: open, wanted: query.open.states }] : []),
+    ...(query.capacity && capacity
+      ? [{ name: 'capacity', answered: capacity, wanted: query.capacity.states }]
+      : []),
   ];
   const passed = questions.map(({ name, answered, wanted }) => ({
     name,
@@ -90,6 +95,7 @@ export function openCareFilters(
     countAccepts: (id, among) => countAccepts(atlas, id, among),
     countEnhanced: (among) => countStates(enhanced, among),
     countOpen: open && ((among) => countStates(open, among)),
+    countCapacity: capacity && ((among) => countStates(capacity, among)),
   };
 }
 
@@ -129,6 +135,33 @@ function answerOpen(
     if (state !== 'unknown') addTo(answered[state], [doc]);
   }
   return { ...answered, unknown: withoutBoth(size, answered.yes, answered.no) };
+}
+
+function answerCapacity(
+  { facilities: { size, care } }: Atlas,
+  base: DocSet,
+  { functions }: CareQuery,
+  least: number,
+): Answered {
+  const asked = functions.reduce((bits, id) => bits | bitOfFunction(id), 0) || ~0;
+  const answered = { yes: emptySet(size), no: emptySet(size) };
+  for (const doc of listDocs(base)) {
+    const capacity = findCapacity(care, doc, asked);
+    if (capacity > 0) addTo(capacity >= least ? answered.yes : answered.no, [doc]);
+  }
+  return { ...answered, unknown: withoutBoth(size, answered.yes, answered.no) };
+}
+
+const unplacedOf = new WeakMap<FacilityIndex, DocSet>();
+
+/** Those of which nobody knows how far they are; looked up once. */
+function unplaced(facilities: FacilityIndex): DocSet {
+  const known = unplacedOf.get(facilities);
+  if (known) return known;
+  const set = fullSet(facilities.size);
+  for (const doc of facilities.positioned) set[doc >> 5]! &= ~(1 << (doc & 31));
+  unplacedOf.set(facilities, set);
+  return set;
 }
 
 function keepEither(set: DocSet, other: DocSet): DocSet {
@@ -188,6 +221,7 @@ export function listLooser(query: CareQuery): { filter: string; query: CareQuery
   }
   if (query.enhanced) add('enhanced', { enhanced: null });
   if (query.open) add('open', { open: null });
+  if (query.capacity) add('capacity', { capacity: null });
   if (query.withinMetres !== null) add('within', { withinMetres: null });
   for (const key of sharedFilters)
     if (query.base[key].length > 0)

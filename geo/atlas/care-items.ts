@@ -1,4 +1,5 @@
 import { cityOf } from '../areas/city.ts';
+import { bitOfFunction, findCapacity } from '../care/care-columns.ts';
 import type { CareFunctionId } from '../care/care-function.ts';
 import { isOpenAt, momentOf, type OpeningMoment } from '../care/open-now.ts';
 import { type ReasonFacts, toDistanceLabel, toReason } from '../care/serves-reason.ts';
@@ -31,6 +32,7 @@ export function openItems(
       ...toItem(atlas, doc, facility, asOf),
       ...(metres === null ? {} : { distanceMetres: Math.round(metres) }),
       distanceLabel: metres === null ? null : toDistanceLabel(metres),
+      capacity: findCapacity(atlas.facilities.care, doc, bitOfFunction(shown.function.id)) || null,
       serves: {
         function: shown.function.id,
         answer: answer.id,

@@ -22,7 +22,12 @@ export interface CareQuery {
   /** 機能強化型. */
   readonly enhanced: readonly State[] | null;
   readonly open: { readonly moment: OpeningMoment; readonly states: readonly State[] } | null;
+  /** 定員 of a function asked for, at least so many. */
+  readonly capacity: { readonly least: number; readonly states: readonly State[] } | null;
+  /** Who has no position passes only where it is published that the home is served. */
   readonly withinMetres: number | null;
+  /** Layer whose areas are counted, each as if it were the only one asked for; null counts none. */
+  readonly areaLayer: string | null;
   readonly limit: number;
   readonly cursor: Cursor | null;
 }
@@ -34,7 +39,9 @@ export const everyProvider: CareQuery = {
   accepts: {},
   enhanced: null,
   open: null,
+  capacity: null,
   withinMetres: null,
+  areaLayer: null,
   limit: limits.usual,
   cursor: null,
 };

@@ -1,5 +1,6 @@
 import KDBush from 'kdbush';
 import type { Memberships } from '../areas/area.ts';
+import { listAccepted } from '../care/accepted.ts';
 import { buildCareColumns, type CareColumns } from '../care/care-columns.ts';
 import type { Facility } from '../registry/facility.ts';
 import type { Position } from '../registry/position.ts';
@@ -61,9 +62,9 @@ const postingsOf = {
   service: (facility: PlacedFacility) => facility.services.map((service) => service.code),
   filing: listSymbols,
   accepts: (facility: PlacedFacility) =>
-    Object.entries(facility.supplement?.accepts ?? {}).flatMap(([id, yes]) => (yes ? [id] : [])),
+    Object.entries(listAccepted(facility)).flatMap(([id, yes]) => (yes ? [id] : [])),
   refuses: (facility: PlacedFacility) =>
-    Object.entries(facility.supplement?.accepts ?? {}).flatMap(([id, yes]) => (yes ? [] : [id])),
+    Object.entries(listAccepted(facility)).flatMap(([id, yes]) => (yes ? [] : [id])),
   /** Areas it declares to serve, or is responsible for. */
   serves: ({ supplement }: PlacedFacility) =>
     (supplement?.servesCodes ?? []).map((code) => areaKey(supplement?.servesLayer ?? '', code)),

@@ -29,6 +29,9 @@ export interface CareColumns {
   /** Day, opens, closes, day, opens, closes …; facility `doc` ends at `stretchEnds[doc]`. */
   readonly stretches: Uint16Array<ArrayBuffer>;
   readonly stretchEnds: Uint32Array<ArrayBuffer>;
+  /** Row of the table of functions, 定員, row, 定員 …; facility `doc` ends at `capacityEnds[doc]`. */
+  readonly capacities: Uint16Array<ArrayBuffer>;
+  readonly capacityEnds: Uint32Array<ArrayBuffer>;
 }
 
 export function buildCareColumns(facilities: readonly Facility[]): CareColumns {
@@ -37,7 +40,9 @@ export function buildCareColumns(facilities: readonly Facility[]): CareColumns {
     Uint32Array.from(offered, (list) =>
       list.filter(wanted).reduce((set, { id }) => set | bitOfFunction(id), 0),
     );
+  const capacities = offered.map((list) => list.filter(({ capacity }) => capacity > 0));
   let end = 0;
+  let capacityEnd = 0;
   return {
     functions: bits(() => true),
     communityBased: bits((each) => each.communityBased),
@@ -68,17 +73,33 @@ export function buildCareColumns(facilities: readonly Facility[]): CareColumns {
       end += hours.length * 3;
       return end;
     }),
+    capacities: Uint16Array.from(
+      capacities.flat().flatMap(({ id, capacity }) => [rows.get(id)!, Math.min(capacity, 65_535)]),
+    ),
+    capacityEnds: Uint32Array.from(capacities, (list) => {
+      capacityEnd += list.length * 2;
+      return capacityEnd;
+    }),
   };
 }
 
 const nowhere = [Number.NaN, Number.NaN, Number.NaN];
 
-const bits = new Map<string, number>(careFunctions.map(({ id }, i) => [id, 1 << i]));
+const rows = new Map<string, number>(careFunctions.map(({ id }, i) => [id, i]));
 
 export function bitOfFunction(id: string): number {
-  const bit = bits.get(id);
-  if (bit === undefined) throw new Error(`no care function ${id}`);
-  return bit;
+  const row = rows.get(id);
+  if (row === undefined) throw new Error(`no care function ${id}`);
+  return 1 << row;
+}
+
+/** 定員 of the largest of a facility's functions among these; 0 where none is published. */
+export function findCapacity(columns: CareColumns, doc: number, functions: number): number {
+  const { capacities, capacityEnds } = columns;
+  let most = 0;
+  for (let at = doc === 0 ? 0 : capacityEnds[doc - 1]!; at < capacityEnds[doc]!; at += 2)
+    if ((functions & (1 << capacities[at]!)) !== 0) most = Math.max(most, capacities[at + 1]!);
+  return most;
 }
 
 function packOpenDays({ openDays }: Facility): number {

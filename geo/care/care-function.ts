@@ -220,6 +220,8 @@ export interface OfferedFunction {
   readonly communityBased: boolean;
   /** Some of it is open to all. */
   readonly ordinary: boolean;
+  /** Most people one of its services takes (定員); 0 where none says. */
+  readonly capacity: number;
 }
 
 /** Every function for which the facility's own data is evidence, in the order of the table. */
@@ -237,7 +239,8 @@ export function listFunctions(provider: Provider): readonly OfferedFunction[] {
       (offered.length === 0 && provider.kinds.some((kind) => row.kinds.includes(kind))) ||
       (visiting && provider.kinds.some((kind) => row.surveyed.includes(kind)));
     const ordinary = ordinaryService || otherwise;
-    return communityBased || ordinary ? [{ id: row.id, communityBased, ordinary }] : [];
+    const capacity = Math.max(0, ...offered.map((service) => service.capacity ?? 0));
+    return communityBased || ordinary ? [{ id: row.id, communityBased, ordinary, capacity }] : [];
   });
 }
 

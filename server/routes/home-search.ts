@@ -182,7 +182,11 @@ function toCareQuery(
     accepts: body.accepts ?? {},
     enhanced: body.enhanced ?? null,
     open: body.open ? toOpen(body.open, context) : null,
+    capacity: body.capacity
+      ? { least: body.capacity.least, states: body.capacity.states ?? ['yes'] }
+      : null,
     withinMetres: body.within ?? null,
+    areaLayer: body.areaLayer ?? null,
     limit: body.limit ?? limits.usual,
     cursor: place,
   };

@@ -1,5 +1,6 @@
 import { changeMarkBox, drawChangeMark, findChangeMark } from './change-marks.ts';
 import { clusterBox, drawCluster, findClusterShares } from './cluster-ring.ts';
+import { drawHome, homeBox, homeImage } from './home-mark.ts';
 import type { Palette } from './palette.ts';
 import { drawPin, findPin, pinBox } from './symbols.ts';
 import { drawPattern, findPattern, patternBox } from './verdict-patterns.ts';
@@ -15,6 +16,7 @@ export function findImage(
 ): ImageData | undefined {
   const pin = findPin(name);
   if (pin) return draw(pinBox, pixelRatio, (context) => drawPin(context, pin, palette));
+  if (name === homeImage) return draw(homeBox, pixelRatio, (context) => drawHome(context, palette));
   const shares = findClusterShares(name);
   if (shares)
     return draw(clusterBox, pixelRatio, (context) => drawCluster(context, shares, palette));

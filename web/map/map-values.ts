@@ -16,6 +16,15 @@ export interface MapValues {
   /** The facility that is hovered, focused or open. */
   readonly raised: RaisedPin | null;
   readonly baseMap: BaseMapId;
+  /** The home providers are sought for: no facility, and marked as none. */
+  readonly home?: HomeMark | null;
+}
+
+export interface HomeMark {
+  /** [lng, lat]. */
+  readonly position: readonly [number, number];
+  /** A circle drawn around it; null for none. */
+  readonly radiusMetres: number | null;
 }
 
 export interface Colouring {

@@ -34,6 +34,8 @@ export interface MapViewProps {
   readonly onPickArea: (code: string) => void;
   /** In a frame of another page: one finger and the wheel scroll that page, two fingers and Ctrl the map. */
   readonly isFramed?: boolean;
+  /** Instead of areas: a place on the map where no facility stands. */
+  readonly onPickPlace?: (position: readonly [number, number]) => void;
   /** The device cannot draw maps. */
   readonly onFail: () => void;
 }
@@ -137,6 +139,11 @@ function pick(map: MapLibre, event: MapMouseEvent, props: MapViewProps): void {
   const [cluster] = listFeatures(map, event, ['clusters']);
   if (cluster) {
     openCluster(map, String(cluster.properties.bbox));
+    return;
+  }
+  if (props.onPickPlace) {
+    const { lng, lat } = event.lngLat.wrap();
+    props.onPickPlace([lng, lat]);
     return;
   }
   const [area] = listFeatures(map, event, ['area-hit']);

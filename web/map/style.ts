@@ -5,6 +5,7 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import { listAreaLayers, listLandLayers, listVerdictLayers } from './area-layers.ts';
 import { listFacilityLayers, listRaisedLayers } from './facility-layers.ts';
+import { listCircleLayers, listHomeLayers, toHomeSource } from './home-mark.ts';
 import type { ListedPin, MapValues } from './map-values.ts';
 import { palettes } from './palette.ts';
 
@@ -23,7 +24,9 @@ export function toStyle(values: MapValues, origin: string): StyleSpecification {
       ...listBaseMapLayers(values),
       ...listVerdictLayers(values, palette),
       ...listAreaLayers(values, palette),
+      ...listCircleLayers(values, palette),
       ...listFacilityLayers(values, palette),
+      ...listHomeLayers(values),
       ...listRaisedLayers(palette),
     ],
   };
@@ -49,6 +52,7 @@ function toSources(values: MapValues, origin: string): Record<string, SourceSpec
     };
   }
   if (values.facilities.from === 'list') sources.listed = toPinSource(values.facilities.pins);
+  if (values.home) sources.home = toHomeSource(values.home);
   sources.raised = toPinSource(values.raised === null ? [] : [values.raised]);
   if (values.baseMap === 'gsi-pale')
     sources['gsi-pale'] = {

@@ -78,7 +78,12 @@ export function MapControls({ layers, layer, onChange, state, update }: MapContr
   );
 }
 
-export function BaseMapSwitch({ state, update }: Pick<MapControlsProps, 'state' | 'update'>) {
+export interface BaseMapSwitchProps {
+  readonly state: Pick<ViewState, 'baseMap'>;
+  readonly update: (patch: Pick<ViewState, 'baseMap'>) => void;
+}
+
+export function BaseMapSwitch({ state, update }: BaseMapSwitchProps) {
   const shown = useBaseMap(state.baseMap);
   return (
     <label className="switch">

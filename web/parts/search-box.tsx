@@ -18,6 +18,7 @@ import { useFacilitySuggestions } from '../queries.ts';
 import { words } from '../words/words.ts';
 import { useAreaSuggestions } from './use-area-suggestions.ts';
 import { useDelayed } from './use-delayed.ts';
+import { useSlashKey } from './use-slash-key.ts';
 
 export interface SearchBoxProps {
   /** The text the list is searched by. */
@@ -152,18 +153,4 @@ function useSuggestions(
     },
   ];
   return groups.filter((group) => group.items.length > 0);
-}
-
-function useSlashKey(input: React.RefObject<HTMLInputElement | null>): void {
-  useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement;
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (target.closest('input, textarea, select, [contenteditable]')) return;
-      event.preventDefault();
-      input.current?.focus();
-    };
-    document.addEventListener('keydown', focus);
-    return () => document.removeEventListener('keydown', focus);
-  }, [input]);
 }

@@ -12,6 +12,7 @@ const pages = [
   { to: '/', label: words.site.mapPage },
   { to: '/my-area', label: words.myArea.title },
   { to: '/coverage', label: words.site.coveragePage },
+  { to: '/find', label: words.find.title },
   { to: '/about', label: words.site.aboutPage },
 ] as const;
 

@@ -1,11 +1,15 @@
 import { useSyncExternalStore } from 'react';
+import type { PositionLevelId } from '../../geo/terms/position-level.ts';
 
 /** The home a search was made for: in the memory of this tab, and nowhere else. */
 export interface TabHome {
   /** [lng, lat]. */
   readonly position: readonly [number, number];
-  /** Its 町丁目 as the dictionary names it; never what was typed. */
+  /** As the dictionary or the list of facilities names the place; never what was typed. '' where nobody does. */
   readonly label: string;
+  readonly level: PositionLevelId;
+  /** How the reader chose it. */
+  readonly from: 'address' | 'facility' | 'map';
 }
 
 let home: TabHome | null = null;

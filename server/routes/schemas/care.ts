@@ -99,6 +99,16 @@ export const homeSearchBodySchema = z
       .openapi({ description: 'すべて満たす施設。値は yes, no, unknown の並び' }),
     enhanced: oneOrMany(stateSchema).optional().openapi({ description: '機能強化型' }),
     open: openSchema.optional(),
+    capacity: z
+      .strictObject(
+        {
+          least: z.number().int().min(1).max(10_000),
+          states: oneOrMany(stateSchema).optional(),
+        },
+        { error: '{"least": 20} の形で、人数を1以上の整数で指定してください。' },
+      )
+      .optional()
+      .openapi({ description: '定員がこの人数以上' }),
     within: z
       .number({ error: '0より大きいメートル数で指定してください。' })
       .positive('0より大きいメートル数で指定してください。')
@@ -112,6 +122,10 @@ export const homeSearchBodySchema = z
     role: texts('医療計画上の役割'),
     layer: z.string().optional(),
     area: texts('圏域コード'),
+    areaLayer: z
+      .string({ error: '圏域の種類を文字で指定してください。' })
+      .optional()
+      .openapi({ description: 'この種類の圏域ごとの件数も答えます' }),
     limit: z
       .number({ error: `1から${limits.most}までの整数で指定してください。` })
       .int(`1から${limits.most}までの整数で指定してください。`)
@@ -178,6 +192,7 @@ const careItemSchema = z
     }),
     functions: list(z.strictObject({ id: functionSchema, answer: answerSchema })),
     distanceLabel: z.string().nullable(),
+    capacity: z.number().int().nullable(),
     today: z.strictObject({
       day: z.number().int(),
       open: stateSchema,
@@ -211,6 +226,10 @@ export const careAnswerSchema = z
       accepts: z.record(z.string(), countsOfStates),
       enhanced: countsOfStates,
       open: countsOfStates.nullable(),
+      capacity: countsOfStates.nullable(),
+      areas: list(
+        z.strictObject({ code: z.string(), name: z.string(), count: z.number().int() }),
+      ).nullable(),
     }),
     loosen: list(z.strictObject({ filter: z.string(), total: z.number().int() })),
   })

@@ -41,6 +41,30 @@ export function slowRoles(input: Invented, facility: Facility, asOf: string): st
   });
 }
 
+const alwaysReached =
+  '支援診1 支援診2 支援診2ア 支援診2イ 支援診3 支援病1 支援病2 支援病2ア 支援病2イ 支援病3'.split(
+    ' ',
+  );
+const untilTheEnd = '在診実1 在診実2 在緩診実 在充診 在充病'.split(' ');
+
+/** What the survey says; where it says nothing, what filings and 定期巡回 show. */
+export function slowAccepts({
+  filings,
+  services,
+  supplement,
+}: Pick<Facility, 'filings' | 'services' | 'supplement'>): string[] {
+  const stated = supplement?.accepts ?? {};
+  const symbols = filings.map(({ symbol }) => nfkc(symbol));
+  const accepted = Object.keys(stated).filter((id) => stated[id]);
+  const reached =
+    symbols.some((own) => alwaysReached.includes(own)) ||
+    services.some(({ code }) => code === '760');
+  if (reached && stated['contact-24h'] === undefined) accepted.push('contact-24h');
+  const ended = symbols.some((own) => untilTheEnd.includes(own));
+  if (ended && stated['end-of-life-care'] === undefined) accepted.push('end-of-life-care');
+  return accepted;
+}
+
 /** `except`: a list left out, for the counts beside its options. */
 export function slowSearch(input: Invented, query: Asked, asOf: string, except = ''): Facility[] {
   const passes = (
@@ -65,10 +89,7 @@ export function slowSearch(input: Invented, query: Asked, asOf: string, except =
         f.filings.map((filing) => nfkc(filing.symbol)),
       ) &&
       passes('role', slowRoles(input, f, asOf)) &&
-      passes(
-        'accepts',
-        Object.keys(f.supplement?.accepts ?? {}).filter((id) => f.supplement?.accepts?.[id]),
-      ) &&
+      passes('accepts', slowAccepts(f)) &&
       (query.area.length === 0 || query.area.some((ref) => areas[ref.layer] === ref.code)) &&
       (!bbox ||
         (lng !== undefined &&

@@ -36,6 +36,9 @@ function inventProviders(count: number, seed: number) {
   };
   const facilities: Facility[] = input.facilities.map((facility) => ({
     ...facility,
+    services: facility.services.map((service) =>
+      random() < 0.7 ? { ...service, capacity: 1 + Math.floor(random() * 40) } : service,
+    ),
     supplement: survey(),
     municipality: random() < 0.05 ? null : facility.municipality,
   }));
@@ -175,12 +178,84 @@ describe('who can serve a home', () => {
     expect(Math.min(count.yes, count.no, count.unknown)).toBeGreaterThan(0);
   });
 
+  it('counts beside each area what asking for it finds', () => {
+    const position = homes[4]!;
+    const code = '91212';
+    const query = (asked: string): Partial<CareQuery> => ({
+      functions: ['day-care'],
+      base: { ...everyProvider.base, area: [{ layer: 'municipality', code: asked }] },
+    });
+    const { areas } = search(atlas, position, {
+      ...query(code),
+      areaLayer: 'municipality',
+    }).options;
+    expect(areas?.length).toBeGreaterThan(5);
+    for (const area of areas ?? [])
+      expect(search(atlas, position, query(area.code)).total).toBe(area.count);
+    expect(search(atlas, position, query(code)).options.areas).toBeNull();
+  });
+
   it('says which filter keeps everything away', () => {
-    const answer = search(atlas, homes[0]!, { withinMetres: 1, accepts: { ventilator: ['yes'] } });
+    const serves: CareQuery['serves'] = ['within-16km'];
+    const accepts = { ventilator: ['yes' as const] };
+    const answer = search(atlas, homes[0]!, { withinMetres: 1, accepts, serves });
     expect(answer.total).toBe(0);
-    expect(answer.loosen).toEqual([]);
-    const near = search(atlas, homes[0]!, { withinMetres: 1 });
-    expect(near.loosen.map(({ filter }) => filter)).toEqual(['within']);
-    expect(near.loosen[0]?.total).toBe(search(atlas, homes[0]!).total);
+    expect(answer.loosen.map(({ filter }) => filter)).not.toContain('within');
+    const near = search(atlas, homes[0]!, { withinMetres: 1, serves });
+    expect(near.total).toBe(0);
+    const loosened = Object.fromEntries(near.loosen.map(({ filter, total }) => [filter, total]));
+    expect(loosened.within).toBe(search(atlas, homes[0]!, { serves }).total);
+  });
+
+  it.each(['home-visit', 'day-care', 'hub'] as const)(
+    'within a distance keeps of %s the near ones, and of those without a place who serves the home',
+    (name) => {
+      const hubs = listHubs(input);
+      for (const position of homes) {
+        const expected = slowSearch(
+          name,
+          input.facilities,
+          { position, areas: slowAreas(position), cityOf: slowCity },
+          hubs,
+        ).filter(({ metres, answer }) =>
+          metres === null ? answer === 'declared' : metres <= 9000,
+        );
+        const found = search(atlas, position, { functions: [name], withinMetres: 9000 });
+        expect(found.items.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+      }
+    },
+  );
+
+  it('asks for a 定員 of the function asked for, and keeps what is not published apart', () => {
+    const position = homes[3]!;
+    const dayCare = ['150', '155', '160', '720', '780'];
+    const byId = new Map(input.facilities.map((facility) => [facility.id, facility]));
+    const capacityOf = (id: string) =>
+      Math.max(
+        0,
+        ...byId
+          .get(id)!
+          .services.filter(({ code }) => dayCare.includes(code))
+          .map(({ capacity }) => capacity ?? 0),
+      );
+    const functions: CareFunctionId[] = ['day-care'];
+    const all = search(atlas, position, { functions });
+    const least = 20;
+    const expected = {
+      yes: all.items.filter(({ id }) => capacityOf(id) >= least),
+      no: all.items.filter(({ id }) => capacityOf(id) > 0 && capacityOf(id) < least),
+      unknown: all.items.filter(({ id }) => capacityOf(id) === 0),
+    };
+    for (const state of ['yes', 'no', 'unknown'] as const) {
+      const found = search(atlas, position, { functions, capacity: { least, states: [state] } });
+      expect(found.items).toEqual(expected[state]);
+      expect(found.items.length).toBeGreaterThan(0);
+      expect(found.options.capacity).toEqual({
+        yes: expected.yes.length,
+        no: expected.no.length,
+        unknown: expected.unknown.length,
+      });
+    }
+    for (const item of all.items) expect(item.capacity ?? 0).toBe(capacityOf(item.id));
   });
 });
