@@ -5,6 +5,7 @@ import { acceptances } from '../terms/acceptance.ts';
 import { kinds } from '../terms/kind.ts';
 import { positionLevels } from '../terms/position-level.ts';
 import { findServiceByCode } from '../terms/service.ts';
+import { sources } from '../terms/source.ts';
 import { type FieldWords, joinWords, labelOf } from './field-changes.ts';
 
 /** What people compare of a facility, in the order of a card. Its dates and records are not among it. */
@@ -33,15 +34,17 @@ export const facilityFields: readonly FieldWords<Facility>[] = [
   { label: '対応地域', words: ({ supplement }) => serviceAreaWords(supplement) },
   { label: '調査票の確認日', words: ({ supplement }) => supplement?.confirmedOn ?? null },
   { label: '備考', words: ({ note }) => note },
-  {
-    label: '最新のデータ',
-    words: (facility) => (hasVanished(facility) ? '載っていない' : '載っている'),
-  },
+  { label: '最新のデータに載っていない記録', words: vanishedWords },
 ];
 
 /** No source lists it any more in its newest edition. */
 export function hasVanished({ records }: Pick<Facility, 'records'>): boolean {
   return records.length > 0 && records.every((record) => record.vanished);
+}
+
+function vanishedWords({ records }: Facility): string | null {
+  const gone = records.filter(({ vanished }) => vanished);
+  return joinWords(gone.map(({ source, key }) => `${labelOf(sources, source)}（${key}）`));
 }
 
 export function kindWords({ kinds: own }: Facility): string {
