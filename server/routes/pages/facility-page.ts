@@ -64,7 +64,8 @@ ${toContact(facility)}
 ${toHours(facility)}
 ${toFunctions(facility)}
 ${toAreas(parts)}
-${toSources(facility)}`,
+${toSources(facility)}
+<p><a href="/report?facility=${facility.id}">${words.report}</a></p>`,
   };
 }
 

@@ -64,6 +64,7 @@ ${toOpenGraph({ title, description: page.description, url: canonical })}
 <nav aria-label="${words.navigation}"><ul>
 <li><a href="/">${words.map}</a></li>
 <li><a href="/areas">${words.areas}</a></li>
+<li><a href="/my-area">${words.myArea}</a></li>
 <li><a href="/coverage">${words.coverage}</a></li>
 <li><a href="/about">${words.about}</a></li>
 </ul></nav>

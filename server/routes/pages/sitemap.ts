@@ -35,6 +35,7 @@ function listAddresses(atlas: Atlas): readonly string[] {
   return [
     ...new Set([
       '/',
+      '/my-area',
       '/coverage',
       '/about',
       ...layers.map((layer) => indexPath(layer)),

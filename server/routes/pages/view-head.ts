@@ -16,6 +16,7 @@ export interface ViewHead {
 }
 
 const pages: Readonly<Record<string, string>> = {
+  '/my-area': words.myArea,
   '/coverage': words.coverage,
   '/about': words.about,
 };

@@ -12,6 +12,8 @@ export const words = {
   navigation: '主なページ',
   map: '地図でさがす',
   areas: '地域からさがす',
+  myArea: 'わたしの地域',
+  report: '情報の誤りを知らせる',
   coverage: '充足状況',
   about: 'このサイトについて',
   breadcrumb: '現在の位置',

@@ -180,6 +180,7 @@ describe('the page of a facility', () => {
       for (const value of [facility.name, facility.address, facility.phone, facility.kana])
         if (value) expect(text).toContain(value);
       expect(text).toContain('この施設の出典');
+      expect(text).toContain('情報の誤りを知らせる');
       expect(text).toMatch(/データの日付：20\d\d年/);
     }
   });
