@@ -1,3 +1,4 @@
+import { Japanese } from '../parts/japanese.tsx';
 import { words } from '../words/words.ts';
 
 export interface CandidateToolsProps {
@@ -23,7 +24,9 @@ export function CandidateTools({ id, name, isFirst, isLast, ...on }: CandidateTo
     >
       <span aria-hidden="true">{arrow}</span>
       {label}
-      <span className="visually-hidden">{text.of(name)}</span>
+      <span className="visually-hidden">
+        <Japanese>{text.of(name)}</Japanese>
+      </span>
     </button>
   );
   return (
@@ -33,7 +36,9 @@ export function CandidateTools({ id, name, isFirst, isLast, ...on }: CandidateTo
       <button type="button" className="button" onClick={() => on.onRemove(id)}>
         <span aria-hidden="true">×</span>
         {text.isIn}
-        <span className="visually-hidden">{text.of(name)}</span>
+        <span className="visually-hidden">
+          <Japanese>{text.of(name)}</Japanese>
+        </span>
       </button>
     </div>
   );

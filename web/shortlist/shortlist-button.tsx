@@ -1,3 +1,4 @@
+import { Japanese } from '../parts/japanese.tsx';
 import { formatCount } from '../words/format.ts';
 import { words } from '../words/words.ts';
 import { shortlistLimits } from './shortlist.ts';
@@ -19,7 +20,9 @@ export function ShortlistButton({ id, name, careFunction = null }: ChosenFacilit
     >
       <span aria-hidden="true">{isIn ? '✓' : '＋'}</span>
       {isFull ? text.full(formatCount(shortlistLimits.entries)) : isIn ? text.isIn : text.add}
-      <span className="visually-hidden">{text.of(name)}</span>
+      <span className="visually-hidden">
+        <Japanese>{text.of(name)}</Japanese>
+      </span>
     </button>
   );
 }
