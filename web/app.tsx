@@ -26,6 +26,12 @@ const router = createBrowserRouter([
         path: 'embed',
         lazy: async () => ({ Component: (await import('./pages/embed-page.tsx')).EmbedPage }),
       },
+      {
+        path: 'shortlist/print',
+        lazy: async () => ({
+          Component: (await import('./pages/shortlist-print-page.tsx')).ShortlistPrintPage,
+        }),
+      },
     ],
   },
   {

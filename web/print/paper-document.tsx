@@ -27,6 +27,8 @@ export interface PaperDocumentProps {
   /** The view for a map of this size. */
   readonly toView: (box: Box) => PaperView;
   readonly pins: readonly NumberedPin[];
+  /** The least of the first sheet that the map may have beside the list; half where not said. */
+  readonly leastMapShare?: number;
   readonly rowCount: number;
   /** The table of these rows, by their place in the list. */
   readonly renderRows: (rows: readonly number[], placeOf: (id: string) => RowPlace) => ReactNode;
@@ -41,13 +43,13 @@ export interface PaperDocumentProps {
  * first, so that every page is known before it is drawn. To show another view, give it another key.
  */
 export function PaperDocument(props: PaperDocumentProps) {
-  const { sheet, rowCount, pins, toView, values, onReady } = props;
+  const { sheet, rowCount, pins, toView, values, leastMapShare, onReady } = props;
   const content = toContentBox(sheet);
   const [parts, setParts] = useState<PrintParts | null>(null);
   const [drawn, setDrawn] = useState<ReadonlySet<string>>(new Set());
   const laidOut = useMemo(
-    () => (parts === null ? null : layOut(parts, content.width, pins, toView)),
-    [parts, content.width, pins, toView],
+    () => (parts === null ? null : layOut(parts, content.width, pins, toView, leastMapShare)),
+    [parts, content.width, pins, toView, leastMapShare],
   );
   const isReady = laidOut !== null && drawn.size > laidOut.maps.frames.length;
   const pageCount = laidOut?.pages.length ?? 0;
@@ -152,8 +154,9 @@ function layOut(
   width: number,
   pins: readonly NumberedPin[],
   toView: (box: Box) => PaperView,
+  leastMapShare: number | undefined,
 ) {
-  const height = toMapHeight(parts);
+  const height = toMapHeight(parts, leastMapShare);
   const mapView = toView({ width, height });
   const maps = toMapSheets(pins, mapView, { width, height: toCloserMapHeight(parts) });
   return { maps, mapView, pages: planPages(parts, height, maps.frames.length) };

@@ -29,14 +29,14 @@ export interface PlannedPage {
 /** Text may come out a hair higher on paper than it was measured. */
 const slack = 2;
 
-/** The least of a sheet that a map shares with a list. */
-const leastMapShare = 0.5;
+/** The least of a sheet that a map shares with a list, unless a document says otherwise. */
+const usualMapShare = 0.5;
 
 /**
- * Height of the first map: when list and sources fit under a map of at least half the sheet they
+ * Height of the first map: when list and sources fit under a map of `leastMapShare` of the sheet they
  * stand there and it takes the rest; else the map has the sheet for itself.
  */
-export function toMapHeight(parts: PrintParts): number {
+export function toMapHeight(parts: PrintParts, leastMapShare = usualMapShare): number {
   const room = parts.content - parts.head - parts.legend - parts.caption - slack;
   const shared = room - listHeight(parts) - parts.tail;
   return shared >= parts.content * leastMapShare ? shared : room;

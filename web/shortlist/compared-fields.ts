@@ -135,6 +135,13 @@ const accepts: ComparedField = {
     }),
 };
 
+/** One of the fields that every facility has. @throws when there is none of this id: that is a bug. */
+export function getComparedField(id: string): ComparedField {
+  const field = [...beforeAccepts, accepts, ...afterAccepts].find((each) => each.id === id);
+  if (!field) throw new Error(`No compared field is called ${id}.`);
+  return field;
+}
+
 function listAcceptFields(candidates: readonly FoundCandidate[]): ComparedField[] {
   const saying = (id: string) =>
     candidates.filter(({ facility }) => findAnswer(facility, id) !== undefined).length;
@@ -159,7 +166,8 @@ function nameService(code: string): string {
   return words.terms.services[code] ?? code;
 }
 
-function listHours(facility: FacilityAnswer): string[] {
+/** The week in runs of days, then what is written of it. */
+export function listHours(facility: FacilityAnswer): string[] {
   const days = text.weekdays;
   const week = summariseWeek(facility).map(({ first, last, open }) => {
     const run =

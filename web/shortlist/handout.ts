@@ -8,15 +8,16 @@ import { listSourceLines } from './used-sources.ts';
 export interface Handout {
   readonly title: string;
   readonly candidates: readonly Candidate[];
-  /** When it was made, that it is the fictional demo, that it was processed, where it opens again. */
-  readonly remarks: readonly string[];
+  /** When it was made, and that it is the fictional demo. */
+  readonly made: readonly string[];
+  /** That it was processed. */
+  readonly processing: string;
+  /** Opens the same facilities; it carries their ids and nothing else. */
+  readonly url: string;
   readonly sourceLines: readonly string[];
 }
 
-/**
- * @param today `YYYY-MM-DD`.
- * @param url opens the same facilities; it carries their ids and nothing else.
- */
+/** @param today `YYYY-MM-DD`. */
 export function toHandout(
   candidates: readonly Candidate[],
   {
@@ -29,14 +30,16 @@ export function toHandout(
   return {
     title: text.title,
     candidates,
-    remarks: [
-      text.madeOn(formatDate(today)),
-      ...(isDemo ? [words.site.demo] : []),
-      text.processing,
-      `${text.link}${words.site.colon}${url}`,
-    ],
+    made: [text.madeOn(formatDate(today)), ...(isDemo ? [words.site.demo] : [])],
+    processing: text.processing,
+    url,
     sourceLines: listSourceLines(listFound(candidates).map(({ facility }) => facility)),
   };
+}
+
+/** What is said of the list as a whole, a line each. */
+export function listRemarks({ made, processing, url }: Handout): string[] {
+  return [...made, processing, `${words.shortlist.link}${words.site.colon}${url}`];
 }
 
 /** `1番 見本診療所`, on a line of its own wherever it stands. */

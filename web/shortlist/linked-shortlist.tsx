@@ -6,6 +6,8 @@ import { words } from '../words/words.ts';
 import { listFound } from './candidate.ts';
 import { Comparison } from './comparison.tsx';
 import { ListActions } from './list-actions.tsx';
+import { toEntries } from './shortlist.ts';
+import { toShortlistPath } from './shortlist-link.ts';
 import { useCandidates } from './use-candidates.ts';
 import { useShortlist } from './use-shortlist.ts';
 
@@ -13,8 +15,7 @@ import { useShortlist } from './use-shortlist.ts';
 export function LinkedShortlist({ ids }: { ids: readonly string[] }) {
   const shortlist = useShortlist();
   const [isTaken, setTaken] = useState(false);
-  const entries = ids.map((id) => ({ id, name: '', careFunction: null, note: '' }));
-  const { candidates, retry } = useCandidates(entries);
+  const { candidates, retry } = useCandidates(toEntries(ids));
   const text = words.shortlist;
   const title = text.linked(formatCount(ids.length));
   if (ids.length === 0)
@@ -45,7 +46,11 @@ export function LinkedShortlist({ ids }: { ids: readonly string[] }) {
         </Link>
       </div>
       <p role="status">{isTaken && text.taken}</p>
-      <ListActions candidates={candidates} title={title} />
+      <ListActions
+        candidates={candidates}
+        title={title}
+        printHref={toShortlistPath(ids, '/print')}
+      />
       <Comparison candidates={candidates} retry={retry} editing={null} />
     </>
   );

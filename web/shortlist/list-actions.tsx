@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useHealth } from '../queries.ts';
 import { copyText } from '../share/copy-text.ts';
 import { ShareDialog } from '../share/share-dialog.tsx';
@@ -14,6 +15,8 @@ import { toShortlistPath } from './shortlist-link.ts';
 export interface ListActionsProps {
   readonly candidates: readonly Candidate[];
   readonly title: string;
+  /** Their sheet of paper. */
+  readonly printHref: string;
 }
 
 const files = [
@@ -22,7 +25,7 @@ const files = [
 ] as const;
 
 /** Everything a list is for: paper, text for a FAX, files, a link. */
-export function ListActions({ candidates, title }: ListActionsProps) {
+export function ListActions({ candidates, title, printHref }: ListActionsProps) {
   const [outcome, setOutcome] = useState('');
   /** Shown for copying by hand where the browser does not let a page copy. */
   const [uncopied, setUncopied] = useState('');
@@ -65,6 +68,9 @@ export function ListActions({ candidates, title }: ListActionsProps) {
             {text[file.id]}
           </button>
         ))}
+        <Link className="button button-primary" to={printHref}>
+          {text.printLink}
+        </Link>
         <ShareDialog path={path} title={title} label={text.share} />
       </div>
       <p role="status">{outcome}</p>

@@ -1,6 +1,6 @@
 import { defuse } from '../../geo/registry/spreadsheet-cell.ts';
 import { words } from '../words/words.ts';
-import type { Handout } from './handout.ts';
+import { type Handout, listRemarks } from './handout.ts';
 import { type Cell, listColumns } from './table-cells.ts';
 
 /**
@@ -49,8 +49,9 @@ export async function toXlsxFile(handout: Handout): Promise<Blob> {
   });
 }
 
-function listNotes({ remarks, sourceLines }: Handout): string[] {
-  return [...remarks, `${words.shortlist.sourcesTitle}${words.site.colon}`, ...sourceLines];
+function listNotes(handout: Handout): string[] {
+  const title = `${words.shortlist.sourcesTitle}${words.site.colon}`;
+  return [...listRemarks(handout), title, ...handout.sourceLines];
 }
 
 function toText(cell: Cell): string {

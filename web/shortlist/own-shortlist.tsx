@@ -48,7 +48,7 @@ export function OwnShortlist() {
         </EmptyNote>
       ) : (
         <>
-          <ListActions candidates={candidates} title={text.title} />
+          <ListActions candidates={candidates} title={text.title} printHref="/shortlist/print" />
           <p className="visually-hidden" role="status">
             {movedTo &&
               text.moved(

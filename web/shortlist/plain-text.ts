@@ -2,7 +2,7 @@ import { words } from '../words/words.ts';
 import type { Candidate } from './candidate.ts';
 import { listFound } from './candidate.ts';
 import { listComparedFields } from './compared-fields.ts';
-import { type Handout, toHeading, toOneLine } from './handout.ts';
+import { type Handout, listRemarks, toHeading, toOneLine } from './handout.ts';
 
 /** The list as plain text for a FAX or a message: a paragraph per candidate, a line per field. */
 export function toPlainText(handout: Handout): string {
@@ -16,7 +16,7 @@ export function toPlainText(handout: Handout): string {
     });
   };
   const paragraphs = [
-    [`【${handout.title}】`, ...handout.remarks],
+    [`【${handout.title}】`, ...listRemarks(handout)],
     ...handout.candidates.map((candidate) => [
       toHeading(candidate),
       ...describe(candidate),

@@ -1,9 +1,9 @@
 import { isFacilityId } from '../../geo/registry/facility.ts';
 import { shortlistLimits } from './shortlist.ts';
 
-/** The page that opens the same facilities elsewhere: their ids and nothing else. */
-export function toShortlistPath(ids: readonly string[]): string {
-  return `/shortlist?ids=${ids.join(',')}`;
+/** The page, or the sheet of paper, of the same facilities elsewhere: their ids and nothing else. */
+export function toShortlistPath(ids: readonly string[], form: '' | '/print' = ''): string {
+  return `/shortlist${form}?ids=${ids.join(',')}`;
 }
 
 /** The facilities a link names, each once; null when it names none at all. */

@@ -24,6 +24,11 @@ export function addEntry(list: Shortlist, entry: ShortlistEntry): Shortlist {
   return isFull || list.some(({ id }) => id === entry.id) ? list : [...list, entry];
 }
 
+/** Facilities that somebody else chose: without a reason and without notes. */
+export function toEntries(ids: readonly string[]): Shortlist {
+  return ids.map((id) => ({ id, name: '', careFunction: null, note: '' }));
+}
+
 export function removeEntry(list: Shortlist, id: string): Shortlist {
   return list.filter((entry) => entry.id !== id);
 }
