@@ -812,6 +812,7 @@ export const en: Words = {
       'standard-care': 'Municipal standard open data set: care offices',
       designations: 'Designations in the medical plan',
       'designation-sets': 'Heading of a list of designations',
+      'designation-workbook': 'Workbook for filling in designations',
       'area-members': 'Members of areas',
       'iryoken-members': 'Municipalities and secondary medical areas',
       population: 'Population by area',

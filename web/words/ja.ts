@@ -781,6 +781,7 @@ export const ja = {
       'standard-care': '自治体標準オープンデータセット 介護サービス事業所一覧',
       designations: '医療計画上の位置付け',
       'designation-sets': '位置付けの一覧の見出し',
+      'designation-workbook': '位置付けの記入用の表',
       'area-members': '圏域の構成表',
       'iryoken-members': '市区町村と二次医療圏の対応表',
       population: '圏域別人口',
