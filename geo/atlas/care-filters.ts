@@ -108,14 +108,21 @@ function answerAccepts({ facilities }: Atlas, id: string): Answered {
   return { yes, no, unknown: withoutBoth(size, yes, no) };
 }
 
+const enhancedOf = new WeakMap<FacilityIndex, Answered>();
+
+/** The same for every question: looked up once. */
 function answerEnhanced({ facilities }: Atlas): Answered {
+  const known = enhancedOf.get(facilities);
+  if (known) return known;
   const { size, care } = facilities;
   const [yes, no] = [emptySet(size), emptySet(size)];
   care.enhanced.forEach((state, doc) => {
     if (state === 1) addTo(yes, [doc]);
     else if (state === 2) addTo(no, [doc]);
   });
-  return { yes, no, unknown: withoutBoth(size, yes, no) };
+  const answered = { yes, no, unknown: withoutBoth(size, yes, no) };
+  enhancedOf.set(facilities, answered);
+  return answered;
 }
 
 function answerOpen(

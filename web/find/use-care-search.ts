@@ -11,7 +11,7 @@ export type CareOrigin = readonly [number, number] | { readonly area: AreaRef };
 // What was asked and answered about a home is forgotten with the page.
 const forgotten = { gcTime: 0, placeholderData: keepPreviousData } as const;
 
-const pageSize = 100;
+const pageSize = 50;
 
 /** Every function with its count and its nearest. */
 export function useCareOverview(origin: CareOrigin | null, filters: CareFilters) {
