@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { desktop, openBrowser, openPage, patiently, phone } from './open-browser.ts';
 import { openSite, type Site } from './open-site.ts';
@@ -22,11 +22,14 @@ interface Loaded {
   readonly name: string;
   readonly bytes: number;
   readonly encoding: string;
+  /** MapLibre itself, or its worker. */
+  readonly holdsMap: boolean;
   /** In the order of the requests. */
   readonly at: number;
 }
 
-const isMap = ({ name }: Loaded) => /^map(-view|libre)/.test(name);
+/** By what it holds: how the parts of the build are named changes with what shares them. */
+const isMap = ({ holdsMap }: Loaded) => holdsMap;
 
 /** Every script of the first load of `/` as it came over the wire. */
 async function load(viewport: typeof desktop, isLoaded: string): Promise<readonly Loaded[]> {
@@ -34,7 +37,7 @@ async function load(viewport: typeof desktop, isLoaded: string): Promise<readonl
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   const asked = new Map<string, { name: string; at: number; encoding: string }>();
-  const loaded: Loaded[] = [];
+  const loaded: Promise<Loaded>[] = [];
   session.on('Network.requestWillBeSent', ({ requestId, request }) => {
     const { pathname } = new URL(request.url);
     if (!/\.m?js$/.test(pathname)) return;
@@ -47,13 +50,26 @@ async function load(viewport: typeof desktop, isLoaded: string): Promise<readonl
   });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const row = asked.get(requestId);
-    if (row) loaded.push({ ...row, bytes: encodedDataLength });
+    if (row)
+      loaded.push(
+        look(session, requestId).then((holdsMap) => ({
+          ...row,
+          bytes: encodedDataLength,
+          holdsMap,
+        })),
+      );
   });
   await page.goto(site.origin);
   await page.locator(isLoaded).first().waitFor(patiently);
   await page.waitForLoadState('networkidle');
+  const scripts = await Promise.all(loaded);
   await page.close();
-  return loaded;
+  return scripts;
+}
+
+async function look(session: CDPSession, requestId: string): Promise<boolean> {
+  const { body } = await session.send('Network.getResponseBody', { requestId });
+  return body.includes('maplibregl-canvas') || body.includes('registerWorkerSource');
 }
 
 const sum = (scripts: readonly Loaded[]) => scripts.reduce((total, { bytes }) => total + bytes, 0);
