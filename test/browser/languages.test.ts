@@ -37,11 +37,11 @@ function listUnmarkedJapanese(page: Page): Promise<string[]> {
     const found: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const isJapanese = /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u.test(node.nodeValue ?? '');
-      const hidden = node.parentElement?.closest(
-        '[lang="ja"], [aria-hidden="true"], script, style',
-      );
-      if (isJapanese && !hidden) found.push(node.nodeValue?.trim() ?? '');
+      const text = node.nodeValue ?? '';
+      const isJapanese = /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u.test(text);
+      const isSentence = /[a-z]{2}/i.test(text);
+      const marked = node.parentElement?.closest('[lang="ja"], [aria-hidden="true"], noscript');
+      if (isJapanese && !isSentence && !marked) found.push(text.trim());
     }
     return found;
   });
