@@ -62,6 +62,22 @@ const router = createBrowserRouter([
             path: 'find',
             lazy: async () => ({ Component: (await import('./pages/find-page.tsx')).FindPage }),
           },
+          {
+            path: 'sources',
+            lazy: async () => ({
+              Component: (await import('./pages/sources-page.tsx')).SourcesPage,
+            }),
+          },
+          {
+            path: 'method',
+            lazy: async () => ({ Component: (await import('./pages/method-page.tsx')).MethodPage }),
+          },
+          {
+            path: 'accessibility',
+            lazy: async () => ({
+              Component: (await import('./pages/accessibility-page.tsx')).AccessibilityPage,
+            }),
+          },
           { path: 'about', Component: AboutPage },
           {
             path: 'shortlist',

@@ -1,7 +1,7 @@
 import type { Position } from '../registry/position.ts';
 
 /** Mean radius of the Earth in metres (IUGG). A sphere is within 0.6 % of the ellipsoid. */
-const earthRadiusMetres = 6_371_008.8;
+export const earthRadiusMetres = 6_371_008.8;
 
 const radians = Math.PI / 180;
 

@@ -1,9 +1,13 @@
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FacilitiesAnswer } from '../../geo/atlas/answers.ts';
 import { listViolations } from './list-violations.ts';
 import { desktop, openBrowser, openPage, phone, waitForMap } from './open-browser.ts';
 import { openSite, type Site, toArtefact } from './open-site.ts';
+
+const { version } = createRequire(import.meta.url)('axe-core/package.json') as { version: string };
 
 let site: Site;
 let browser: Browser;
@@ -15,6 +19,14 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await site?.close();
+});
+
+/** What every view was found to be, for the published statement (web/accessibility-result.ts). */
+const examined: { readonly view: string; readonly violations: readonly string[] }[] = [];
+
+afterAll(() => {
+  const tool = `axe-core ${version}`;
+  writeFileSync(toArtefact('accessibility.json'), JSON.stringify({ tool, examined }, null, 2));
 });
 
 const narrow = { width: 320, height: 640 };
@@ -31,6 +43,13 @@ const views = [
   ['coverage, dark', '/coverage', desktop, 'dark'],
   ['coverage on a phone', '/coverage', phone, 'light'],
   ['about', '/about', desktop, 'light'],
+  ['sources', '/sources', desktop, 'light'],
+  ['method', '/method', desktop, 'light'],
+  ['accessibility', '/accessibility', desktop, 'light'],
+  ['my area', '/my-area?layer=daily&area=98100-1', desktop, 'light'],
+  ['my area on a phone, dark', '/my-area?layer=daily&area=98100-1', phone, 'dark'],
+  ['my area, nothing asked', '/my-area', phone, 'light'],
+  ['report', '/report?facility=FACILITY', phone, 'light'],
   ['no such page', '/nowhere', desktop, 'light'],
 ] as const;
 
@@ -48,28 +67,37 @@ describe('everyone can use it', () => {
     await page.goto(site.origin + (await fill(path)));
     await page.waitForLoadState('networkidle');
     await page.screenshot({ path: toArtefact(`access-${name.replace(/\W+/g, '-')}.png`) });
-    expect(await listViolations(page)).toEqual([]);
+    const violations = await listViolations(page);
+    examined.push({ view: `${path} ${viewport.width}px ${colorScheme}`, violations });
+    expect(violations).toEqual([]);
     await page.close();
   });
 
-  it.each(['/', '/coverage', '/about', '/?layer=homecare&area=AREA', '/?facility=FACILITY'])(
-    'nothing runs out of a window of 320 px: %s',
-    async (path) => {
-      const { page } = await openPage(browser, { viewport: narrow });
-      await page.goto(site.origin + (await fill(path)));
-      await page.waitForLoadState('networkidle');
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-        320,
+  it.each([
+    '/',
+    '/coverage',
+    '/about',
+    '/sources',
+    '/method',
+    '/accessibility',
+    '/my-area',
+    '/?layer=homecare&area=AREA',
+    '/?facility=FACILITY',
+  ])('nothing runs out of a window of 320 px: %s', async (path) => {
+    const { page } = await openPage(browser, { viewport: narrow });
+    await page.goto(site.origin + (await fill(path)));
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      320,
+    );
+    const inner = await page
+      .locator('.finder, .side-panel')
+      .evaluateAll((elements) =>
+        elements.map((element) => element.scrollWidth - element.clientWidth),
       );
-      const inner = await page
-        .locator('.finder, .side-panel')
-        .evaluateAll((elements) =>
-          elements.map((element) => element.scrollWidth - element.clientWidth),
-        );
-      expect(inner.every((overflow) => overflow <= 0)).toBe(true);
-      await page.close();
-    },
-  );
+    expect(inner.every((overflow) => overflow <= 0)).toBe(true);
+    await page.close();
+  });
 
   it('on a phone the list comes first and the map is one press away, the list keeping its place', async () => {
     const { page, requests } = await openPage(browser, { viewport: phone });

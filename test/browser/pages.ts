@@ -13,10 +13,14 @@ export const pages = [
   '/coverage',
   '/coverage?area=AREA',
   '/my-area',
+  '/my-area?layer=daily&area=98100-1',
   '/report',
   '/shortlist',
   '/guide',
   '/about',
+  '/sources',
+  '/method',
+  '/accessibility',
   '/nowhere',
 ] as const;
 

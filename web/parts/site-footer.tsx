@@ -16,13 +16,16 @@ export function SiteFooter({ dataDates, known }: SiteFooterProps) {
       <SourceList dataDates={dataDates} />
       <p>{words.footer.processing}</p>
       <p>{words.footer.contact}</p>
-      <p className="footer-links">
+      <nav className="footer-links" aria-label={words.about.moreTitle}>
         <Link to="/guide">{words.guide.title}</Link>
         {/* Made by the server for those without a script: no page of this router. */}
         <a href="/areas">{words.footer.areaPages}</a>
         <Link to="/embed-builder">{words.embedBuilder.title}</Link>
-        <Link to="/about#accessibility">{words.footer.accessibility}</Link>
-      </p>
+        <Link to="/sources">{words.about.sourcesTitle}</Link>
+        <Link to="/method">{words.method.title}</Link>
+        <Link to="/accessibility">{words.footer.accessibility}</Link>
+        <Link to="/report">{words.report.title}</Link>
+      </nav>
     </footer>
   );
 }

@@ -403,6 +403,8 @@ export const en: Words = {
     screenHelp: 'Press “Print” on the page to get sheets with a numbered map and list (A4 or A3).',
   },
   about: {
+    sourcesTitle: 'Sources',
+    moreTitle: 'In detail',
     title: 'About this site',
     lead: 'This site shows the resources of home medical care and long-term care on a map and in a list and, for each home medical care area, whether the prefecture’s medical care plan designates the institutions the area needs. It uses official data only and gives the source and date of each.',
     dataTitle: 'Data in use',
@@ -418,7 +420,6 @@ export const en: Words = {
       'Where the complete list of designations is not available, an area is “cannot be judged”, never “none designated”.',
       'Municipalities and daily living areas take over the result of the home medical care area they belong to.',
     ],
-    verdictsTitle: 'Results in words',
     symbolsTitle: 'Symbols on the map',
     positionsTitle: 'Positions on the map',
     positions:
@@ -437,6 +438,59 @@ export const en: Words = {
     contactTitle: 'Contact',
     licenceNote:
       'Please follow the terms of use of each data set. Where the GSI map is shown beneath, name its source as well.',
+  },
+  method: {
+    title: 'How things are decided',
+    areasTitle: 'The areas a facility belongs to',
+    areas: [
+      'For municipalities, and areas made up of them, the published municipality code is believed first, then the address, then the position.',
+      'For finer areas, such as daily living areas, the position decides. A position more than 500 m outside its municipality is not used.',
+      'A point on a shared border belongs to the area with the lower code, so that each facility counts once.',
+    ],
+    linkTitle: 'When records are one facility',
+    link: [
+      'Records with the same official number are one facility, as are records in one municipality with equal names whose addresses are equal or whose positions lie within 100 m.',
+      'Similar names alone are never enough. The page of a facility gives the source and date of each value.',
+    ],
+    servesTitle: 'Whether a home is served',
+    serves: 'There are four answers, listed in this order; equal answers are sorted by distance.',
+    functions: 'The rule for each function',
+    functionColumn: 'Function',
+    ruleColumn: 'Rule',
+    rules: {
+      'sixteen-km': (km) =>
+        `The published service area; without one, within ${km} km in a straight line and with a filing or survey answer on home visits`,
+      declared: 'The published service area only; not known where none is published',
+      assigned: 'The areas it is responsible for, never mere nearness',
+    },
+    communityBased:
+      'Community-based services are for residents of the municipality that designated them (there are exceptions).',
+    distanceTitle: 'Distances',
+    distance: (radius) =>
+      `All distances are straight lines, computed on a sphere with a radius of ${radius} m (within 0.6% of the ellipsoid). They are not distances by road or travel times.`,
+    positionsTitle: 'How exact positions are',
+    levelColumn: 'Where the position comes from',
+    errorColumn: 'Typical error',
+    metres: (n) => `${n} m`,
+    ratesTitle: 'Figures per population',
+    rates:
+      'Count ÷ population × 100,000. Where the population is unknown or 0 the figure is “–”. If the population of any part is missing, no total is given.',
+  },
+  accessibilityPage: {
+    scope: 'Scope',
+    scopeText: 'All pages of this site',
+    exceptionsTitle: 'Exceptions',
+    exceptions: [
+      'The map itself is a picture to be seen. Lists and tables tell the same.',
+      'Names and notes published by the state and municipalities are shown as they are.',
+      'Other web sites and the GSI map tiles are out of scope.',
+    ],
+    resultTitle: 'Test result',
+    result: (date, tool, views, violations) =>
+      `On ${date}, ${views} views were examined with ${tool}. Violations found: ${violations}.`,
+    resultLimits:
+      'Automatic tests cover only part of the criteria. The manual test of JIS X 8341-3:2016, Annex JB, has not been carried out yet.',
+    views: 'Views examined',
   },
   myArea: {
     title: 'My area',
