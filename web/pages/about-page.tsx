@@ -12,7 +12,8 @@ export function AboutPage() {
       <title>{words.site.pageTitle(text.title)}</title>
       <h1>{text.title}</h1>
       <p>{text.lead}</p>
-      <nav aria-label={text.moreTitle}>
+      <section>
+        <h2>{text.moreTitle}</h2>
         <ul className="text-list">
           <li>
             <Link to="/sources">{text.sourcesTitle}</Link>
@@ -24,7 +25,7 @@ export function AboutPage() {
             <Link to="/accessibility">{text.accessibilityTitle}</Link>
           </li>
         </ul>
-      </nav>
+      </section>
       <section>
         <h2>{text.privacyTitle}</h2>
         <p>{text.privacy}</p>

@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { AreaAnswer } from '../../geo/atlas/answers.ts';
 import type { Home } from '../../geo/care/home.ts';
 import type { AreaRef } from '../../geo/registry/source-record.ts';
+import { sources } from '../../geo/terms/source.ts';
 import { ApiError } from '../api.ts';
 import { findChosenArea, toMyAreaHref } from '../my-area-address.ts';
 import { AddressNote } from '../parts/address-note.tsx';
@@ -22,6 +23,10 @@ import { toSourceTerm } from '../words/labels.ts';
 import { words } from '../words/words.ts';
 
 const text = words.myArea;
+/** Those that tell of facilities; borders and populations stand on no sheet of paper. */
+const facilitySources: ReadonlySet<string> = new Set(
+  sources.filter(({ rank }) => rank < 20).map(({ id }) => id),
+);
 const toFacilityHref = (facility: string) => `/?${new URLSearchParams({ facility })}`;
 
 /**
@@ -102,7 +107,6 @@ function ChosenArea({ area, address }: { area: AreaRef; address: string | null }
         <p className="help">
           {area.layer === 'daily' ? text.dailyHelp : text.noDaily(answer.data.name)}
         </p>
-        <p className="print-only">{text.printed(formatDate(todayInJapan()))}</p>
         <p className="emergency">{text.emergency}</p>
       </header>
       <div className="whom-to-call">
@@ -115,9 +119,11 @@ function ChosenArea({ area, address }: { area: AreaRef; address: string | null }
         toFacilityHref={toFacilityHref}
       />
       <SupportingDoctors verdict={answer.data.coverage.active} toFacilityHref={toFacilityHref} />
-      <p className="print-only printed-sources">
+      <p className="printed-sources">
+        {text.printed(formatDate(todayInJapan()))}{' '}
         {text.printedSources(
           answer.data.dataDates
+            .filter(({ source }) => facilitySources.has(source))
             .map((its) => toSourceTerm(its).label + words.site.bracket(formatDate(its.newest)))
             .join(words.site.listSeparator),
         )}

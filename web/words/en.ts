@@ -459,8 +459,9 @@ export const en: Words = {
     ruleColumn: 'Rule',
     rules: {
       'sixteen-km': (km) =>
-        `The published service area; without one, within ${km} km in a straight line and with a filing or survey answer on home visits`,
-      declared: 'The published service area only; not known where none is published',
+        `The published service area or visiting distance; without one, within ${km} km in a straight line and with a filing or survey answer on home visits`,
+      declared:
+        'The published service area or visiting distance only; not known where none is published',
       assigned: 'The areas it is responsible for, never mere nearness',
     },
     communityBased:

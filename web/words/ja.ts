@@ -433,8 +433,8 @@ export const ja = {
     ruleColumn: '決め方',
     rules: {
       'sixteen-km': (km: string) =>
-        `公表された対応地域。なければ、直線${km}km以内で訪問の届出や回答があるもの`,
-      declared: '公表された対応地域だけ。公表がなければ不明',
+        `公表された対応地域か訪問できる距離。なければ、直線${km}km以内で訪問の届出や回答があるもの`,
+      declared: '公表された対応地域か訪問できる距離だけ。公表がなければ不明',
       assigned: '担当する圏域だけ。近さでは決めない',
     },
     communityBased:
