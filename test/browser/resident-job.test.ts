@@ -1,18 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AreasAnswer } from '../../geo/atlas/answers.ts';
 import type { CareAnswer } from '../../geo/atlas/answers-care.ts';
+import { listViolations } from './list-violations.ts';
 import { openBrowser, openPage, patiently, phone } from './open-browser.ts';
 import { openSite, type Site, toArtefact } from './open-site.ts';
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
 
 let site: Site;
 let browser: Browser;
@@ -47,16 +40,6 @@ async function tabTo(page: Page, selector: string): Promise<void> {
     if (here) return;
   }
   throw new Error(`The Tab key never reached ${selector}.`);
-}
-
-async function listViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.map(
-    (violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join('\n')}`,
-  );
 }
 
 const listKept = (page: Page) =>

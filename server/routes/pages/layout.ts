@@ -86,7 +86,7 @@ ${page.main}
 ${toSourceList(site.dataDates)}
 <p>${words.footer.processing}</p>
 <p>${words.footer.contact}</p>
-<p><a href="/about#accessibility">${words.footer.accessibility}</a></p>
+<p><a href="/accessibility">${words.footer.accessibility}</a></p>
 </footer>
 </body>
 </html>`;
