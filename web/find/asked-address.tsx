@@ -3,6 +3,7 @@ import { EmptyNote } from '../parts/empty-note.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { LoadingSkeleton } from '../parts/loading-skeleton.tsx';
 import { useLocated } from '../queries.ts';
+import { toAddressText } from '../words/server-sentences.ts';
 import { words } from '../words/words.ts';
 import { type HomeChoiceActions, listHomeChoices } from './home-choices.ts';
 import { useHomeSuggestions } from './use-home-suggestions.ts';
@@ -28,7 +29,7 @@ export function AskedAddress({ text, onHome, onArea }: AskedAddressProps) {
   const groups = listHomeChoices({ ...suggestions, address: located.data }, { onHome, onArea });
   const title = located.data.status === 'choose' ? words.find.several : words.find.notFound;
   return (
-    <EmptyNote title={title} help={located.data.message}>
+    <EmptyNote title={title} help={toAddressText(located.data)}>
       {groups.map((group) => (
         <section key={group.id} aria-label={group.title}>
           <p className="choice-title">{words.find.choose(group.title)}</p>

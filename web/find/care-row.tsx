@@ -11,6 +11,7 @@ import { Name } from '../parts/name.tsx';
 import { toTodayText } from '../parts/provider-lines.tsx';
 import { ShortlistButton } from '../shortlist/shortlist-button.tsx';
 import { formatCount, formatDistance } from '../words/format.ts';
+import { toReasonText } from '../words/server-sentences.ts';
 import { words } from '../words/words.ts';
 import { ServesMark } from './serves-mark.tsx';
 
@@ -42,7 +43,7 @@ export const CareRow = memo(function CareRow({ item, href, isOpen }: CareRowProp
             <ServesMark answer={item.serves.answer} />
             <span className="row-distance">{toDistance(item)}</span>
           </span>
-          <span className="row-reason">{item.serves.reason}</span>
+          <span className="row-reason">{toReasonText(item.serves)}</span>
           <span className="row-tags">
             {kinds
               .filter(({ id }) => item.kinds.includes(id))
