@@ -114,10 +114,9 @@ export async function importFiles(
   });
 }
 
-const dryRunMessage = '試行（--dry-run）のため、データベースには保存していません。';
+const dryRunMessage = '確かめただけです。データベースには何も保存していません。';
 
-const demoMessage =
-  '見本県（架空）のデータを外しました。この取り込みを取り消すと（npm run undo）元に戻ります。';
+const demoMessage = '見本県（架空）のデータを外しました。この取り込みを取り消すと元に戻ります。';
 
 function bringsAnything(files: readonly ImportFileReport[]): boolean {
   return files.some((file) => file.created + file.updated > 0);

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { readXlsx } from 'hucre/xlsx';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FacilitiesAnswer } from '../../geo/atlas/answers.ts';
 import type { ImportsAnswer } from '../../geo/desk/import-changes.ts';
 import type { ReportReceipt } from '../../geo/desk/report.ts';
 import { listViolations } from './list-violations.ts';
-import { openBrowser, openPage, patiently, phone, waitForMap } from './open-browser.ts';
+import { openBrowser, openPage, patiently, phone } from './open-browser.ts';
 import { openSite, type Site, toArtefact } from './open-site.ts';
+import { readPdf } from './read-pdf.ts';
 
 const token = 'a-word-for-the-desk-only';
 
@@ -64,7 +66,7 @@ describe('データの取り込み', () => {
   it('shows what a file would change, puts it in, and takes it back', async () => {
     const own = await openSite();
     const { page, errors } = await openPage(browser);
-    await page.goto(own.origin);
+    await page.goto(`${own.origin}/about`);
     await page.getByRole('link', { name: '担当者のページ' }).click();
     await page.getByRole('heading', { level: 1, name: 'データの取り込み' }).waitFor();
     expect(await listViolations(page)).toEqual([]);
@@ -82,7 +84,7 @@ describe('データの取り込み', () => {
     expect(account).toContain('UTF-8');
     await sheet.getByText('かもめデイ<i>海</i>').first().waitFor();
     await sheet.getByText('=ちどりデイ').first().waitFor();
-    await waitForMap(page);
+    await sheet.locator('.map-canvas[aria-busy="false"]').waitFor(patiently);
     expect(await listViolations(page)).toEqual([]);
     await page.screenshot({ path: toArtefact('desk-trial.png'), fullPage: true });
 
@@ -231,14 +233,69 @@ describe('住民からの報告', () => {
   });
 });
 
+const narrow = { width: 320, height: 640 };
+const languages = ['ja', 'easy', 'en'] as const;
+const paths = ['/admin', '/admin/reports', '/admin/handover', '/guide'] as const;
+
+describe('the pages of staff', () => {
+  it.each(languages)('can be used by everyone, in a narrow window too: %s', async (language) => {
+    const { page, errors } = await openPage(browser, { viewport: narrow, colorScheme: 'dark' });
+    for (const path of paths) {
+      await page.goto(`${site.origin}${path}?lang=${language}`);
+      await page.waitForLoadState('networkidle');
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await listViolations(page)).toEqual([]);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(narrow.width);
+    }
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('hands over what is due on A4, the notes to be written by hand with it', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${site.origin}/admin/handover`);
+    await page.getByRole('heading', { name: '次にすること' }).waitFor();
+    const due = page.getByRole('row', { name: /届出受理医療機関名簿/ });
+    expect(await due.textContent()).toContain('2026年10月1日');
+    await page.getByRole('heading', { name: '期間の終わる位置付け' }).waitFor();
+    const sheets = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+    expect(sheets.length).toBeLessThanOrEqual(2);
+    expect(sheets[0]?.widthMillimetres).toBeCloseTo(210, 0);
+    const paper = sheets.map(({ all }) => all).join('');
+    expect(paper).toContain('引継ぎ');
+    expect(paper).toContain('届出受理医療機関名簿');
+    expect(paper).toContain('合言葉（ADMIN_TOKEN）の保管場所');
+    await page.close();
+  });
+
+  it('gives a workbook of an area to be filled in', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${site.origin}/admin`);
+    const areas = page.locator('.workbook-form select').last().locator('option');
+    const area = await areas.first().textContent();
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: '記入用ファイル（Excel）を保存する' }).click();
+    const saved = await saving;
+    expect(saved.suggestedFilename()).toBe(`位置付け記入用_${area}.xlsx`);
+    const { sheets } = await readXlsx(readFileSync(await saved.path()));
+    expect(JSON.stringify(sheets)).toContain('積極的役割（○）');
+    await page.close();
+  });
+});
+
 describe('はじめの5分', () => {
-  it('leads each user to pages that exist', async () => {
+  it('gives each user five steps, each with a link', async () => {
     const { page } = await openPage(browser, { viewport: phone });
     await page.goto(publicSite.origin);
     await page.getByRole('contentinfo').getByRole('link', { name: 'はじめの5分' }).click();
     await page.getByRole('heading', { level: 1, name: 'はじめの5分' }).waitFor();
     await page.screenshot({ path: toArtefact('guide.png'), fullPage: true });
     expect(await listViolations(page)).toEqual([]);
+    const links = await page
+      .locator('.guide-steps a')
+      .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+    expect(links).toHaveLength(15);
     await page.close();
   });
 });

@@ -1,5 +1,4 @@
 import type { HandoverAnswer } from '../../geo/desk/handover.ts';
-import { roles } from '../../geo/terms/role.ts';
 import { formatCount, formatDate } from '../words/format.ts';
 import { words } from '../words/words.ts';
 
@@ -32,9 +31,7 @@ export function EndingDesignations({ withinDays, ending }: HandoverAnswer['desig
                     <th scope="row">
                       <bdi>{its.name}</bdi>
                     </th>
-                    <td data-label={text.role}>
-                      {roles.find(({ id }) => id === its.role)?.shortLabel}
-                    </td>
+                    <td data-label={text.role}>{words.terms.roles[its.role].shortLabel}</td>
                     <td data-label={text.areas}>
                       {its.areas.map(({ name }) => name).join(words.site.listSeparator)}
                     </td>

@@ -1,5 +1,6 @@
 import type { HandoverSource } from '../../geo/desk/handover.ts';
 import { formatCount, formatDate, formatDay } from '../words/format.ts';
+import { toSourceLabel } from '../words/labels.ts';
 import { words } from '../words/words.ts';
 
 const text = words.desk.handover;
@@ -26,7 +27,7 @@ export function HandoverSources({ sources }: { readonly sources: readonly Handov
           <tbody>
             {held.map((source) => (
               <tr key={source.source}>
-                <th scope="row">{source.label}</th>
+                <th scope="row">{toSourceLabel(source.source)}</th>
                 <td data-label={text.newest}>{formatDate(source.newest)}</td>
                 <td data-label={text.imported}>{formatDay(source.imported?.at ?? null)}</td>
                 <td data-label={text.rhythm}>{source.rhythm}</td>
@@ -48,7 +49,7 @@ export function HandoverSources({ sources }: { readonly sources: readonly Handov
           <ul className="text-list">
             {never.map((source) => (
               <li key={source.source}>
-                {source.label}
+                {toSourceLabel(source.source)}
                 <small>{source.obtain}</small>
               </li>
             ))}

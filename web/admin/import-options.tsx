@@ -25,9 +25,9 @@ export function ImportOptions({ fields, onChange }: ImportOptionsProps) {
           {text.layer}
           <select value={fields.layer} onChange={(event) => set('layer', event.target.value)}>
             <option value="">{text.layerNone}</option>
-            {layers.map(({ id, label }) => (
+            {layers.map(({ id }) => (
               <option key={id} value={id}>
-                {label}
+                {words.terms.layers[id]?.label}
               </option>
             ))}
           </select>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { HandoverAnswer } from '../../geo/desk/handover.ts';
 import { formatCount, formatDate } from '../words/format.ts';
+import { toSourceLabel } from '../words/labels.ts';
 import { words } from '../words/words.ts';
 
 const text = words.desk.handover;
@@ -16,7 +17,9 @@ export function NextThings({ handover }: { readonly handover: HandoverAnswer }) 
       {nothing && <p>{text.dueNone}</p>}
       <ul className="text-list">
         {due.map((source) => (
-          <li key={source.source}>{text.dueItem(source.label, formatDate(source.nextOn))}</li>
+          <li key={source.source}>
+            {text.dueItem(toSourceLabel(source.source), formatDate(source.nextOn))}
+          </li>
         ))}
         {reports.open > 0 && (
           <li>

@@ -2,7 +2,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { ReportItem } from '../../geo/desk/report.ts';
-import { reportFields } from '../../geo/terms/report-field.ts';
 import { formatDate, formatDay } from '../words/format.ts';
 import { words } from '../words/words.ts';
 import { removeReport, settleReport } from './desk-api.ts';
@@ -17,7 +16,6 @@ export interface ReportEntryProps {
 
 /** One report: what is said to be wrong of what, and what staff did about it. */
 export function ReportEntry({ report, onDone }: ReportEntryProps) {
-  const field = reportFields.find(({ id }) => id === report.field);
   return (
     <li className="report-entry">
       <h2>
@@ -33,7 +31,7 @@ export function ReportEntry({ report, onDone }: ReportEntryProps) {
       <dl>
         <div className="field">
           <dt>{text.field}</dt>
-          <dd>{field?.label ?? report.field}</dd>
+          <dd>{words.report.fields[report.field]}</dd>
         </div>
         <div className="field">
           <dt>{text.text}</dt>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { LoadingSkeleton } from '../parts/loading-skeleton.tsx';
 import { useLayerAreas } from '../use-layer-areas.ts';
+import { toLayerLabel } from '../words/labels.ts';
 import { words } from '../words/words.ts';
 import { SaveButton } from './save-button.tsx';
 
@@ -31,9 +32,9 @@ export function WorkbookForm() {
           <label>
             {text.layer}
             <select value={layer.id} onChange={(event) => chooseLayer(event.target.value)}>
-              {offered.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
+              {offered.map((its) => (
+                <option key={its.id} value={its.id}>
+                  {toLayerLabel(its)}
                 </option>
               ))}
             </select>
