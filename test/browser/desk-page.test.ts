@@ -285,7 +285,7 @@ describe('the pages of staff', () => {
 });
 
 describe('はじめの5分', () => {
-  it('gives each user five steps, each with a link', async () => {
+  it('leads each user to pages that exist', async () => {
     const { page } = await openPage(browser, { viewport: phone });
     await page.goto(publicSite.origin);
     await page.getByRole('contentinfo').getByRole('link', { name: 'はじめの5分' }).click();
@@ -296,6 +296,11 @@ describe('はじめの5分', () => {
       .locator('.guide-steps a')
       .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
     expect(links).toHaveLength(15);
+    for (const path of new Set(links)) {
+      await page.goto(publicSite.origin + path);
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      await expect.poll(() => page.getByText('ページが見つかりません').count(), patiently).toBe(0);
+    }
     await page.close();
   });
 });
