@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import type { Audience } from '../../geo/atlas/answers.ts';
 import { isFromHere, isLoopback, type RequestOrigin } from './audience.ts';
 
 export interface WritingRequest extends RequestOrigin {
@@ -11,17 +12,25 @@ export interface WritingRequest extends RequestOrigin {
 
 /**
  * Who may write: the holder of `ADMIN_TOKEN`, or somebody on this very machine whose page is our
- * own (or who uses no browser). Returns why not, as a sentence, or null when writing is allowed.
+ * own (or who uses no browser). A server that is said to be public takes the token only: a proxy of
+ * the same machine that leaves no mark looks just like somebody who sits at it. Returns why not, as a
+ * sentence, or null when writing is allowed.
  */
 export function whyNotWrite(
   request: WritingRequest,
-  settings: { readonly adminToken: string | null; readonly host: string },
+  settings: {
+    readonly audience: Audience | null;
+    readonly adminToken: string | null;
+    readonly host: string;
+  },
 ): string | null {
   const bearer = request.authorization?.match(/^Bearer (.+)$/)?.[1];
   if (bearer !== undefined)
     return settings.adminToken !== null && sameSecret(bearer, settings.adminToken)
       ? null
       : 'トークンが正しくありません。ADMIN_TOKEN に設定した値を送ってください。';
+  if (settings.audience === 'public')
+    return '公開用（AUDIENCE=public）のサーバーでは、ADMIN_TOKEN を Authorization: Bearer で送ったときだけ書き込めます。';
   const local =
     isFromHere(settings, request) &&
     (request.remoteAddress === undefined || isLoopback(plain(request.remoteAddress)));

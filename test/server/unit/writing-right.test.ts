@@ -9,7 +9,7 @@ const local: WritingRequest = {
   fetchSite: undefined,
   remoteAddress: '127.0.0.1',
 };
-const settings = { adminToken: 'correct horse', host: '127.0.0.1' };
+const settings = { audience: null, adminToken: 'correct horse', host: '127.0.0.1' };
 
 describe('who may write', () => {
   it.each<[string, Partial<WritingRequest>]>([
@@ -43,12 +43,19 @@ describe('who may write', () => {
   });
 
   it('no token opens a server that has none', () => {
-    const none = { adminToken: null, host: '127.0.0.1' };
+    const none = { audience: null, adminToken: null, host: '127.0.0.1' };
     expect(whyNotWrite({ ...local, authorization: 'Bearer undefined' }, none)).toMatch(/。$/);
     expect(whyNotWrite({ ...local, authorization: 'Bearer null' }, none)).toMatch(/。$/);
   });
 
   it('a server that listens to the world takes the token only', () => {
     expect(whyNotWrite(local, { ...settings, host: '0.0.0.0' })).toMatch(/ADMIN_TOKEN/);
+  });
+
+  it('so does one that is said to be public: a proxy here may leave no mark', () => {
+    const published = { ...settings, audience: 'public' } as const;
+    expect(whyNotWrite(local, published)).toMatch(/ADMIN_TOKEN/);
+    const bearer = { ...local, authorization: 'Bearer correct horse' };
+    expect(whyNotWrite(bearer, published)).toBeNull();
   });
 });
