@@ -19,8 +19,11 @@ const policy = [
   "form-action 'self'",
 ].join('; ');
 
-/** The public page may be embedded anywhere; the staff's shows what only they see, and writes. */
+/** The public pages may be embedded anywhere; the staff's show what only they see, and write. */
 const framedBy = { public: '', staff: "; frame-ancestors 'self'" } as const;
+
+/** Where a token is typed in: no other site's frame, whoever is spoken to. */
+const deskPath = /^\/admin(\/|$)/i;
 
 /** The built pages: hashed assets for ever, the page itself checked every time. */
 export function webPages(context: RouteContext & { readonly webRoot: string }) {
@@ -36,7 +39,8 @@ export function webPages(context: RouteContext & { readonly webRoot: string }) {
   return new Hono()
     .use('*', async (c, next) => {
       await next();
-      c.res.headers.set('Content-Security-Policy', `${policy}${framedBy[audienceFor(context, c)]}`);
+      const shownTo = deskPath.test(c.req.path) ? 'staff' : audienceFor(context, c);
+      c.res.headers.set('Content-Security-Policy', `${policy}${framedBy[shownTo]}`);
       c.res.headers.set('X-Content-Type-Options', 'nosniff');
       c.res.headers.set('Referrer-Policy', 'no-referrer');
       if (c.res.status !== 200) return;

@@ -120,6 +120,12 @@ describe('the page', () => {
     expect((await server.ask('public', '/')).headers.get('x-frame-options')).toBeNull();
   });
 
+  it('is in no other frame where a token is typed in, even on a public server', async () => {
+    for (const path of ['/admin', '/admin/reports', '/Admin/handover'])
+      expect(await policyOf('public', path)).toContain("frame-ancestors 'self'");
+    expect(await policyOf('public', '/administration')).not.toContain('frame-ancestors');
+  });
+
   it('is checked every time, its assets never', async () => {
     const cacheOf = async (path: string) =>
       (await server.ask('public', path)).headers.get('cache-control');
