@@ -9,10 +9,19 @@ export function looksLikeAddress(text: string): boolean {
     .trim();
   if (/^〒?\s*\d{3}-?\d{4}$/.test(folded)) return true;
   if (/[0-9一二三四五六七八九十]\s*(丁目|番地|番|号|条|線)/.test(folded)) return true;
-  if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]\s*\d+-\d+/u.test(folded)) return true;
+  if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]\s*\d+\s*[-のノ]\s*\d+/u.test(folded)) return true;
+  if (inLatinLetters.some((pattern) => pattern.test(folded))) return true;
   if (bodyWords.test(folded)) return false;
   return /.[都道府県市区町村郡].+/.test(folded);
 }
+
+/** 5-1 Midori-machi, Mihon-shi; Midoricho 5-1; 2 chome. */
+const inLatinLetters: readonly RegExp[] = [
+  /(?:^|[\s,])\d+(?:-\d+)+[\s,]+\p{sc=Latin}/u,
+  /\p{sc=Latin}[\s,]+\d+(?:-\d+)+/u,
+  /\p{sc=Latin}-(?:to|do|fu|ken|shi|ku|gun|cho|machi|mura|son)(?![\p{sc=Latin}-])/iu,
+  /\d[\s-]*ch[oō]me/iu,
+];
 
 /** Words of institutions: a name with 市 or 町 in it is no home. */
 const bodyWords =

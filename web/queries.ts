@@ -16,6 +16,7 @@ import {
   getCareAround,
   getCoverage,
   getFacilities,
+  getFacilitiesNamed,
   getFacilitiesNear,
   getFacility,
   getHealth,
@@ -186,12 +187,16 @@ export function useFacilityList(
   return { ...list, items, total: list.data?.pages[0]?.total, facets: list.data?.pages[0]?.facets };
 }
 
-/** A handful of facilities for the suggestions under the search box. */
+/**
+ * A handful of facilities for the suggestions under the search box. What is being typed travels in
+ * the body and is forgotten with the page: it may become an address.
+ */
 export function useFacilitySuggestions(text: string) {
   return useQuery({
     queryKey: ['suggestions', text],
-    queryFn: ({ signal }) => getFacilities(new URLSearchParams({ q: text, limit: '6' }), signal),
+    queryFn: ({ signal }) => getFacilitiesNamed(text, 6, signal),
     enabled: text !== '',
+    gcTime: 0,
     placeholderData: keepPreviousData,
   });
 }

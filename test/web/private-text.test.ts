@@ -13,6 +13,12 @@ describe('a search text that may be a home', () => {
     '〒000-0000',
     '0000000',
     '見本市みどり町1-2 さくら病院の隣',
+    'みどりまち5の1',
+    'みどり町 5ノ1',
+    '5-1 Midorimachi, Mihon',
+    'Midori-cho, Mihon-shi',
+    'Midoricho 5-1-2',
+    'Midori 2-chome',
   ])('is kept out of the URL: %s', (text) => {
     expect(looksLikeAddress(text)).toBe(true);
   });
@@ -29,6 +35,8 @@ describe('a search text that may be a home', () => {
     'ミホン',
     '見本中央圏域',
     '24時間',
+    'Sakura Clinic',
+    'day-service',
     '',
   ])('may be shared: %s', (text) => {
     expect(looksLikeAddress(text)).toBe(false);
