@@ -2,8 +2,7 @@ import { hash48 } from '../registry/hash.ts';
 import type { FacilitiesAnswer, FacilityAnswer, FacilityItem, NamedArea } from './answers.ts';
 import type { Atlas } from './atlas.ts';
 import { formatCursor } from './cursor.ts';
-import type { PlacedFacility } from './facility-index.ts';
-import { listSymbols } from './filing-marks.ts';
+import type { FacilityHead } from './facility-json.ts';
 import type { FacilityQuery } from './query.ts';
 import { rankHits } from './ranking.ts';
 import { questionOf, selectFacilities } from './selection.ts';
@@ -54,7 +53,7 @@ function toNearItem(
   { near }: FacilityQuery,
   asOf: string,
 ): FacilityItem {
-  const item = toItem(atlas, doc, atlas.facilities.read(doc), asOf);
+  const item = toItem(atlas, doc, atlas.facilities.readHead(doc), asOf);
   if (!near || !item.position) return item;
   return { ...item, distanceMetres: Math.round(greatCircleMetres(near, item.position)) };
 }
@@ -63,7 +62,7 @@ function toNearItem(
 export function toItem(
   atlas: Atlas,
   doc: number,
-  facility: PlacedFacility,
+  facility: FacilityHead,
   asOf: string,
 ): FacilityItem {
   const { id, name, kana, kinds, address, phone, position, positionLevel, areas, dataDate } =
@@ -73,8 +72,8 @@ export function toItem(
     name,
     kana,
     kinds,
-    services: [...new Set(facility.services.map((service) => service.code))],
-    filings: listSymbols(facility),
+    services: facility.serviceCodes,
+    filings: facility.symbols,
     roles: atlas.roles.rolesOf(doc, asOf),
     address,
     phone,

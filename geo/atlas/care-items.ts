@@ -1,14 +1,14 @@
 import { cityOf } from '../areas/city.ts';
-import { bitOfFunction, findCapacity } from '../care/care-columns.ts';
+import { bitOfFunction, findCapacity, readWeek } from '../care/care-columns.ts';
 import type { CareFunctionId } from '../care/care-function.ts';
-import { isOpenAt, momentOf, type OpeningMoment } from '../care/open-now.ts';
+import { isOpenAt, momentOf, type OpeningMoment, type OpeningWeek } from '../care/open-now.ts';
 import { type ReasonFacts, toDistanceLabel, toReason } from '../care/serves-reason.ts';
 import type { AreaRef } from '../registry/source-record.ts';
 import type { CareItem, OpeningToday } from './answers-care.ts';
 import { nameArea, toItem } from './answers-facilities.ts';
 import type { Atlas } from './atlas.ts';
 import { type CareJudge, type Judged, listDesignatedAreas, pickBest } from './care-ranking.ts';
-import type { PlacedFacility } from './facility-index.ts';
+import type { FacilityHead } from './facility-json.ts';
 
 /** Writes facilities out for one home; one asked for twice is read once. */
 export function openItems(
@@ -16,10 +16,10 @@ export function openItems(
   judge: CareJudge,
   asOf: string,
 ): (doc: number, id?: CareFunctionId) => CareItem {
-  const read = new Map<number, PlacedFacility>();
+  const read = new Map<number, FacilityHead>();
   const moment = momentOf(asOf, null);
   return (doc, id) => {
-    const facility = read.get(doc) ?? atlas.facilities.read(doc);
+    const facility = read.get(doc) ?? atlas.facilities.readHead(doc);
     read.set(doc, facility);
     const measured = judge.metresTo(doc);
     const metres = Number.isNaN(measured) ? null : measured;
@@ -42,15 +42,15 @@ export function openItems(
         facts,
       },
       functions: judged.map((each) => ({ id: each.function.id, answer: each.ground.answer.id })),
-      today: toToday(facility, moment),
+      today: toToday(readWeek(atlas.facilities.care, doc), moment),
     };
   };
 }
 
-function toToday(facility: PlacedFacility, moment: OpeningMoment): OpeningToday {
+function toToday(week: OpeningWeek, moment: OpeningMoment): OpeningToday {
   const { day } = moment;
-  const open = isOpenAt(facility, moment);
-  const hours = facility.hours
+  const open = isOpenAt(week, moment);
+  const hours = week.hours
     .filter((stretch) => open === 'yes' && stretch.day === day)
     .map(({ opens, closes }) => ({ opens, closes }));
   return { day, open, hours };
@@ -59,7 +59,7 @@ function toToday(facility: PlacedFacility, moment: OpeningMoment): OpeningToday 
 function toFacts(
   atlas: Atlas,
   doc: number,
-  { supplement, municipality, positionLevel }: PlacedFacility,
+  { supplement, municipality, positionLevel }: FacilityHead,
   { function: row }: Judged,
   metres: number | null,
   asOf: string,

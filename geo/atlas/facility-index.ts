@@ -7,6 +7,7 @@ import type { Position } from '../registry/position.ts';
 import { foldText } from '../registry/text.ts';
 import { kinds } from '../terms/kind.ts';
 import { positionLevels } from '../terms/position-level.ts';
+import { type FacilityHead, joinFacility, readHead, splitFacility } from './facility-json.ts';
 import { homeSupportRing, listSymbols } from './filing-marks.ts';
 import { toMercatorX, toMercatorY } from './mercator.ts';
 import { buildPostings, openPostings, type Postings, type PostingsIndex } from './postings.ts';
@@ -28,8 +29,9 @@ export type PlacedFacility = Facility & { readonly areas: Memberships };
 export interface FacilityColumns {
   readonly ids: readonly string[];
   readonly names: readonly string[];
-  /** Each a `PlacedFacility` as JSON, read only when somebody asks for it. */
-  readonly json: readonly string[];
+  /** Each facility as JSON, read only when somebody asks for it: what lists show, and the rest. */
+  readonly heads: readonly string[];
+  readonly details: readonly string[];
   /** Degrees; NaN without a position. */
   readonly lngs: Float64Array<ArrayBuffer>;
   readonly lats: Float64Array<ArrayBuffer>;
@@ -108,6 +110,7 @@ export function buildFacilityColumns(
   for (const doc of positioned) tree.add(mercatorXs[doc]!, mercatorYs[doc]!);
   tree.finish();
 
+  const pieces = placed.map(splitFacility);
   const lines = placed.map(toSearchLine);
   const nameOf = lines.map((line) => line.slice(0, line.indexOf('\n')));
   const kanaOf = placed.map((facility) => foldText(facility.kana ?? ''));
@@ -118,7 +121,8 @@ export function buildFacilityColumns(
   return {
     ids: placed.map((facility) => facility.id),
     names: placed.map((facility) => facility.name),
-    json: placed.map((facility) => JSON.stringify(facility)),
+    heads: pieces.map(({ head }) => head),
+    details: pieces.map(({ detail }) => detail),
     lngs: fromPosition(([lng]) => lng),
     lats: fromPosition(([, lat]) => lat),
     mercatorXs,
@@ -173,6 +177,8 @@ export interface FacilityIndex extends Omit<FacilityColumns, 'tree' | 'postings'
   /** Place of a facility in `byName`. */
   readonly nameRanks: Uint32Array;
   readonly findDoc: (id: string) => number | undefined;
+  /** What lists show of a facility; a quarter of the work of reading all of it. */
+  readonly readHead: (doc: number) => FacilityHead;
   readonly read: (doc: number) => PlacedFacility;
   readonly positionOf: (doc: number) => Position | null;
   /** Facilities inside a box of the unit square, its edges included; in no order. */
@@ -180,7 +186,7 @@ export interface FacilityIndex extends Omit<FacilityColumns, 'tree' | 'postings'
 }
 
 export function openFacilityIndex(columns: FacilityColumns): FacilityIndex {
-  const { ids, json, lngs, lats, byName, positioned } = columns;
+  const { ids, heads, details, lngs, lats, byName, positioned } = columns;
   const size = ids.length;
   const tree = KDBush.from(columns.tree);
   const nameRanks = new Uint32Array(size);
@@ -205,7 +211,8 @@ export function openFacilityIndex(columns: FacilityColumns): FacilityIndex {
       }
       return undefined;
     },
-    read: (doc) => JSON.parse(json[doc]!) as PlacedFacility,
+    readHead: (doc) => readHead(heads[doc]!),
+    read: (doc) => joinFacility({ head: heads[doc]!, detail: details[doc]! }),
     positionOf: (doc) => (Number.isNaN(lngs[doc]!) ? null : [lngs[doc]!, lats[doc]!]),
     inSquare: (west, north, east, south) => {
       const items = tree.range(west, north, east, south);

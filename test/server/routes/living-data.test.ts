@@ -200,7 +200,7 @@ describe('the store of the Atlas', () => {
     await importByCommand(server.databasePath, offices(3));
     const late = buildSnapshot(readAtlasInput(store));
     await importByCommand(server.databasePath, offices(4));
-    const { id } = early.facilities.json.map((json) => JSON.parse(json) as { id: string }).at(0)!;
+    const { id } = early.facilities.heads.map((head) => JSON.parse(head) as { id: string }).at(0)!;
     const provenance = atlas.readProvenance(id);
     expect(Object.keys(provenance)).not.toEqual([]);
     expect(atlas.adopt(late)).toBe(false);
