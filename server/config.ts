@@ -105,7 +105,7 @@ export const settings = [
     name: 'CHROMIUM_PATH',
     key: 'chromiumPath',
     fallback: '',
-    help: '画面の試験に使う Chromium の実行ファイル。',
+    help: '冊子のPDFと画面の試験に使う Chromium の実行ファイル。',
     allowed: 'ファイルのパス',
     parse: optionalText,
   }),

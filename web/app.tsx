@@ -32,6 +32,10 @@ const router = createBrowserRouter([
           Component: (await import('./pages/shortlist-print-page.tsx')).ShortlistPrintPage,
         }),
       },
+      {
+        path: 'booklet',
+        lazy: async () => ({ Component: (await import('./pages/booklet-page.tsx')).BookletPage }),
+      },
     ],
   },
   {

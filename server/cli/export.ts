@@ -10,11 +10,17 @@ import { dumpState } from '../dump.ts';
 import { openFacilityExport } from '../export/facility-export.ts';
 import { toNoteText } from '../export/note.ts';
 import { type ExportCommand, parseExportCommand } from './export-options.ts';
+import { makeBooklet } from './make-booklet.ts';
 import { runCommand, UsageError } from './run-command.ts';
 
 await runCommand(async () => {
   const command = parseExportCommand(process.argv.slice(2));
-  const store = await openDatabase(readConfig(process.env).databasePath);
+  const config = readConfig(process.env);
+  if (command.what === 'booklet') {
+    await put(await makeBooklet(config, command));
+    return 0;
+  }
+  const store = await openDatabase(config.databasePath);
   try {
     if (command.what === 'facilities') await writeFacilities(store, command);
     else for (const line of dumpState(store, readAtlasInput(store), command.asOf)) await put(line);

@@ -33,8 +33,7 @@ export function PrintPage() {
       <title>{words.site.pageTitle(content?.title ?? words.paper.title)}</title>
       <PaperToolbar
         choice={choice}
-        range={range}
-        screenKnown={state.camera !== null}
+        {...(state.camera === null ? {} : { range })}
         onChange={(patch) =>
           setParams(
             new URL(toPrintHref(state, { ...choice, range, ...patch }), location.href).search,

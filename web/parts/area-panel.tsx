@@ -66,7 +66,15 @@ export function AreaPanel(props: AreaPanelProps) {
           {words.area.listFacilities}
           {words.site.bracket(formatCount(area.counts.total))}
         </Link>{' '}
-        <PrintLink href={props.printHref} />
+        <PrintLink href={props.printHref} />{' '}
+        {(area.layer === 'city' || area.layer === 'municipality') && (
+          <Link
+            className="button"
+            to={`/booklet?${new URLSearchParams({ layer: area.layer, area: area.code })}`}
+          >
+            {words.booklet.make}
+          </Link>
+        )}
       </p>
       {props.children}
       <section>

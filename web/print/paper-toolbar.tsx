@@ -5,10 +5,10 @@ import { orientations, type PaperChoice, papers } from './paper.ts';
 import { type RangeId, ranges } from './print-link.ts';
 
 export interface PaperToolbarProps {
-  readonly choice: PaperChoice;
-  readonly range: RangeId;
-  /** Null: the screen's view is not known, and there is nothing to choose. */
-  readonly screenKnown: boolean;
+  /** Without an orientation there is only one. */
+  readonly choice: Partial<PaperChoice>;
+  /** Absent where the screen's view is not known, and there is nothing to choose. */
+  readonly range?: RangeId;
   readonly onChange: (patch: Partial<PaperChoice> & { readonly range?: RangeId }) => void;
   /** Pages when all is drawn; null until then. */
   readonly pages: number | null;
@@ -29,13 +29,15 @@ export function PaperToolbar(props: PaperToolbarProps) {
         chosen={choice.paper}
         onChange={(paper) => onChange({ paper })}
       />
-      <Choice
-        label={words.paper.orientation}
-        options={orientations.map((id) => ({ id, label: words.paper.orientations[id] }))}
-        chosen={choice.orientation}
-        onChange={(orientation) => onChange({ orientation })}
-      />
-      {props.screenKnown && (
+      {choice.orientation && (
+        <Choice
+          label={words.paper.orientation}
+          options={orientations.map((id) => ({ id, label: words.paper.orientations[id] }))}
+          chosen={choice.orientation}
+          onChange={(orientation) => onChange({ orientation })}
+        />
+      )}
+      {props.range && (
         <Choice
           label={words.paper.range}
           options={ranges.map((id) => ({ id, label: words.paper.ranges[id] }))}
@@ -65,7 +67,7 @@ function Choice<Id extends string>({
 }: {
   label: string;
   options: readonly { readonly id: Id; readonly label: string }[];
-  chosen: Id;
+  chosen: Id | undefined;
   onChange: (id: Id) => void;
 }) {
   const name = useId();

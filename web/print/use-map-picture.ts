@@ -7,11 +7,11 @@ export type MapPicture =
   | { readonly is: 'drawing' | 'failed' }
   | { readonly is: 'drawn'; readonly url: string };
 
-/** About 290 dots to the inch on A4; fewer on A3, where the picture would outgrow the device. */
-const mostPixels = 7_000_000;
+/** 240 dots to the inch; fewer on A3, where the picture would outgrow the device. */
+const mostPixels = 4_500_000;
 
 function toPixelRatio(width: number, height: number): number {
-  return Math.min(3, Math.max(1.5, Math.sqrt(mostPixels / (width * height))));
+  return Math.min(2.5, Math.max(2, Math.sqrt(mostPixels / (width * height))));
 }
 
 /** The map of a view as a picture, drawn out of sight in the size of the paper. */
