@@ -17,6 +17,7 @@ import { Term } from '../parts/term.tsx';
 import { VerdictBar } from '../parts/verdict-bar.tsx';
 import { toAreaPrintHref, toPrintHref } from '../print/print-link.ts';
 import { useCoverage } from '../queries.ts';
+import { ShareDialog } from '../share/share-dialog.tsx';
 import { useLayerAreas } from '../use-layer-areas.ts';
 import { useMapTarget } from '../use-map-target.ts';
 import { useMapValues } from '../use-map-values.ts';
@@ -100,6 +101,7 @@ export function CoveragePage() {
           {coverage.data && (
             <PrintLink href={toPrintHref({ ...state, list: 'areas', coloured: true })} />
           )}
+          <ShareDialog path={`/coverage?${toSearchParams(state)}`} title={text.title} />
         </div>
         {coverage.data && <VerdictBar coverage={coverage.data} role={role.id} />}
         {layer && !layer.legal && coverage.data?.standIn.length === 0 && (

@@ -21,6 +21,7 @@ import { LoadingSkeleton } from '../parts/loading-skeleton.tsx';
 import { SamePlace } from '../parts/same-place.tsx';
 import { SheetBar, type SheetHeight } from '../parts/sheet-bar.tsx';
 import { SidePanel } from '../parts/side-panel.tsx';
+import { ShareDialog } from '../share/share-dialog.tsx';
 import { ShortlistBar } from '../shortlist/shortlist-bar.tsx';
 import { setTabHome, type TabHome, useTabHome } from '../shortlist/tab-home.ts';
 import { useShortlist } from '../shortlist/use-shortlist.ts';
@@ -101,7 +102,14 @@ export function FindPage() {
         >
           <h1 className={origin ? 'visually-hidden' : 'find-title'}>{words.find.title}</h1>
           <HomeBox onHome={chooseHome} onArea={chooseArea} onAsk={setAsked} />
-          <ShortlistBar />
+          <div className="card-actions">
+            <ShareDialog
+              path={`/find?${toFindParams({ ...state, facility: null, baseMap: null })}`}
+              title={words.find.title}
+              {...(chosen && { note: words.find.shareWithoutHome })}
+            />
+            <ShortlistBar />
+          </div>
           {asked !== '' && (
             <AskedAddress key={asked} text={asked} onHome={chooseHome} onArea={chooseArea} />
           )}

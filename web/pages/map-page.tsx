@@ -16,6 +16,7 @@ import { SidePanel } from '../parts/side-panel.tsx';
 import { toAreaPrintHref, toPrintHref } from '../print/print-link.ts';
 import { looksLikeAddress } from '../private-text.ts';
 import { useCoverage, useFacilityList, useLocated } from '../queries.ts';
+import { ShareDialog } from '../share/share-dialog.tsx';
 import { useLayerAreas } from '../use-layer-areas.ts';
 import { closeZoom, useMapTarget } from '../use-map-target.ts';
 import { useMapValues } from '../use-map-values.ts';
@@ -131,7 +132,12 @@ export function MapPage() {
                   role={state.judgedRole}
                   onChange={(judgedRole) => change({ judgedRole })}
                 />
-                {place.areas.length > 0 && <PrintLink href={toPrintHref(state)} />}
+                {place.areas.length > 0 && (
+                  <div className="total-actions">
+                    <PrintLink href={toPrintHref(state)} />
+                    <ShareDialog path={`/?${toSearchParams(state)}`} title={words.site.mapPage} />
+                  </div>
+                )}
                 <AreaList
                   areas={place.areas}
                   coverage={coverage.data}

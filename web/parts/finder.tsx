@@ -3,7 +3,9 @@ import type { FacilityItem, NamedArea } from '../../geo/atlas/answers.ts';
 import type { HomeAnswer } from '../../geo/care/home.ts';
 import { toPrintHref } from '../print/print-link.ts';
 import type { useFacilityList } from '../queries.ts';
-import { toFacilityQuery, type ViewState } from '../view-state.ts';
+import { ShareDialog } from '../share/share-dialog.tsx';
+import { ShortlistBar } from '../shortlist/shortlist-bar.tsx';
+import { toFacilityQuery, toSearchParams, type ViewState } from '../view-state.ts';
 import { formatCount } from '../words/format.ts';
 import { words } from '../words/words.ts';
 import { AddressNote } from './address-note.tsx';
@@ -68,6 +70,7 @@ export function Finder(props: FinderProps) {
         onArea={props.onArea}
         onFacility={(facility) => update({ facility })}
       />
+      <ShortlistBar />
       <FilterChips
         state={state}
         facets={list.facets}
@@ -128,6 +131,7 @@ function Facilities(props: FacilitiesProps) {
         </p>
         <span className="total-actions">
           {props.privateText === '' && <PrintLink href={toPrintHref(state)} />}
+          <ShareDialog path={`/?${toSearchParams(state)}`} title={words.site.mapPage} />
           <DownloadMenu query={toFacilityQuery(state)} isPrivate={props.privateText !== ''} />
         </span>
       </div>

@@ -15,10 +15,12 @@ export interface ShareDialogProps {
   /** What is shown there. */
   readonly title: string;
   readonly label?: string;
+  /** What of the view the link does not carry, where there is such a thing now. */
+  readonly note?: string;
 }
 
 /** A button that opens the link of a view, to be copied or read by a telephone. */
-export function ShareDialog({ path, title, label = words.share.button }: ShareDialogProps) {
+export function ShareDialog({ path, title, label = words.share.button, note }: ShareDialogProps) {
   return (
     <DialogTrigger>
       <Button className="button no-print">{label}</Button>
@@ -28,7 +30,11 @@ export function ShareDialog({ path, title, label = words.share.button }: ShareDi
             {({ close }) => (
               <>
                 <Heading slot="title">{words.share.title}</Heading>
-                <ShareContent url={toShareUrl(path, window.location.origin)} title={title} />
+                <ShareContent
+                  url={toShareUrl(path, window.location.origin)}
+                  title={title}
+                  note={note}
+                />
                 <button type="button" className="button" onClick={close}>
                   {words.site.close}
                 </button>
@@ -41,7 +47,11 @@ export function ShareDialog({ path, title, label = words.share.button }: ShareDi
   );
 }
 
-function ShareContent({ url, title }: { url: string; title: string }) {
+interface ShareContentProps extends Pick<ShareDialogProps, 'title' | 'note'> {
+  readonly url: string;
+}
+
+function ShareContent({ url, title, note }: ShareContentProps) {
   const [outcome, setOutcome] = useState('');
   const text = words.share;
   const copy = async () => setOutcome((await copyText(url)) ? text.copied : text.copyFailed);
@@ -49,6 +59,7 @@ function ShareContent({ url, title }: { url: string; title: string }) {
     <>
       <p className="share-title">{title}</p>
       <p className="help">{text.help}</p>
+      {note && <p className="share-note">{note}</p>}
       <label className="share-link">
         <span>{text.link}</span>
         <input type="text" readOnly value={url} onFocus={(event) => event.target.select()} />

@@ -14,6 +14,7 @@ export function toShareUrl(path: string, origin: string): string {
   url.hash = '';
   for (const [name, value] of [...url.searchParams])
     if (privateNames.test(name) || looksLikeAddress(value)) url.searchParams.delete(name);
+  if (url.searchParams.size === 0) url.search = '';
   // The commas of a list of ids stay readable, and the link short.
   return url.toString().replaceAll('%2C', ',');
 }

@@ -834,6 +834,8 @@ export const easy: Words = {
     change: '場所を 変える',
     pointOnMap: '地図で 選んだ 場所',
     shareArea: (name) => `ほかの 人に 送れる 形に する（${name}の 真ん中から）`,
+    shareWithoutHome:
+      '今 えらんでいる 家の 場所は リンクに 入りません。開いた 人は 自分で 場所を えらびます。えらんだ 条件だけが つたわります。',
     setHere: 'ここを 家に する',
     setCentre: '地図の 真ん中を 家に する',
     pointed: '選んだ 場所',

@@ -1209,6 +1209,8 @@ export const en: Words = {
     change: 'Change the place',
     pointOnMap: 'A place chosen on the map',
     shareArea: (name) => `Make it shareable (from the middle of ${name})`,
+    shareWithoutHome:
+      'The home you have chosen is not in the link. Whoever opens it starts by choosing a place; only your filters are passed on.',
     setHere: 'Make this the home',
     setCentre: 'Make the middle of the map the home',
     pointed: 'Chosen place',

@@ -1173,6 +1173,8 @@ export const ja = {
     change: '場所を変える',
     pointOnMap: '地図で選んだ場所',
     shareArea: (name: string) => `共有できる形にする（${name}の中ほどから）`,
+    shareWithoutHome:
+      '今えらんでいるお宅の場所はリンクに入りません。開いた人は、場所をえらぶところから始めます。しぼり込みの条件だけが伝わります。',
     setHere: 'ここを自宅にする',
     setCentre: '地図の中央を自宅にする',
     pointed: '選んだ場所',

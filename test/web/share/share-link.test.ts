@@ -11,6 +11,7 @@ describe('a shared link', () => {
       '/shortlist?ids=000000000001,000000000002',
       `${origin}/shortlist?ids=000000000001,000000000002`,
     ],
+    ['/find?', `${origin}/find`],
     ['/coverage#main', `${origin}/coverage`],
     ['/?map=12/32.1/143.1', `${origin}/?map=12%2F32.1%2F143.1`],
   ])('carries the view of %s', (path, url) => {
