@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readXlsx } from 'hucre/xlsx';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { FacilitiesAnswer } from '../../geo/atlas/answers.ts';
 import type { ImportsAnswer } from '../../geo/desk/import-changes.ts';
 import type { ReportReceipt } from '../../geo/desk/report.ts';
@@ -65,6 +65,7 @@ const file = (name: string, lines: readonly string[]) => ({
 describe('データの取り込み', () => {
   it('shows what a file would change, puts it in, and takes it back', async () => {
     const own = await openSite();
+    onTestFinished(own.close);
     const { page, errors } = await openPage(browser);
     await page.goto(`${own.origin}/about`);
     await page.getByRole('link', { name: '担当者のページ' }).click();
@@ -124,7 +125,6 @@ describe('データの取り込み', () => {
     await page.locator('.demo-banner').waitFor();
     expect(errors).toEqual([]);
     await page.close();
-    await own.close();
   });
 
   it('is done by keyboard alone, and forgotten files leave nothing', async () => {
