@@ -40,6 +40,7 @@ try {
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const { databasePath } = config;
+  if (config.publicUrl !== null && config.audience === null) say(unmarkedProxyWarning);
   const today = () => todayInJapan();
   const store = await openDatabase(databasePath);
   const isEmpty = findNewestBatch(store) === undefined;
@@ -111,6 +112,10 @@ async function start(): Promise<void> {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
 }
+
+/** A web server in front that leaves no mark makes every visitor look like staff of this machine. */
+const unmarkedProxyWarning =
+  'PUBLIC_URL がありますが AUDIENCE がありません。公開するなら AUDIENCE=public を付けてください（前のウェブサーバーが中継の印を付けないと、だれもが職員に見えます）。';
 
 /** The state of the database after the demo was loaded into it, or as it stands. */
 async function snapshotAfter(

@@ -177,6 +177,11 @@ export function openImportDesk(history: Store, settings: DeskSettings): ImportDe
     },
     async undo(id) {
       const before = find(id);
+      if (before?.trial?.confirmedAs)
+        return {
+          ok: false,
+          message: `この確認は確定済みです。取り消すなら、確定した取り込み（${before.trial.confirmedAs}）を取り消してください。`,
+        };
       if (before?.dryRun && before.state !== 'running')
         return { ok: true, state: await dropTrial(before) };
       if (busy) return { ok: false, message: BUSY_MESSAGE };

@@ -123,7 +123,7 @@ export const importDeskRoutes = (
     })
     .openapi(confirm, (c) => {
       const { id } = c.req.valid('param');
-      if (!desk.find(id)) return problem(c, 404, `この取り込みはありません（${id}）。`);
+      if (!desk.find(id)) return gone(c, id);
       const outcome = desk.confirm(id);
       if (!outcome.ok) return problem(c, 409, outcome.message);
       c.header('Location', `/api/imports/${outcome.state.id}`);
@@ -145,5 +145,5 @@ const gone = (c: Context, id: string) =>
   problem(
     c,
     404,
-    `この取り込みの内容は残っていません（${id}）。確かめた内容と取り込めなかった行は、2時間で消えます。ファイルをもう一度送ってください。`,
+    `この取り込みの内容は残っていません（${id}）。確かめた内容と取り込めなかった行は、2時間たつか、サーバーを動かし直すと消えます。ファイルをもう一度送ってください。`,
   );

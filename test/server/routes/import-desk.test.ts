@@ -158,6 +158,11 @@ describe('confirming', () => {
     expect(told.sort()).toEqual(items.map((item) => item.id).sort());
     const after = await bench.server().askJson<ImportState>('staff', `/api/imports/${tried.id}`);
     expect(after.trial).toMatchObject({ confirmedAs: id, keptUntil: null });
+    const dropped = await bench
+      .server()
+      .ask('staff', `/api/imports/${tried.id}`, { method: 'DELETE' });
+    expect(dropped.status).toBe(409);
+    expect(await dropped.text()).toContain(id);
     const again = await post(`/api/imports/${tried.id}/confirm`);
     expect(again.status).toBe(409);
     expect(await problemOf(again)).toContain('すでに確定');
