@@ -44,20 +44,17 @@ async function draw({ values, camera, width, height, pixelRatio }: PictureReques
         zoom: camera.zoom,
         interactive: false,
         trackResize: false,
-        pixelRatio,
+        // Coarse while tiles arrive, since every arrival is drawn; in full only once, at the end.
+        pixelRatio: 0.25,
         maxCanvasSize: [8192, 8192],
       },
       pixelRatio,
       () => values.theme,
     );
     try {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, patienceMilliseconds);
-        map.once('idle', () => {
-          clearTimeout(timer);
-          resolve();
-        });
-      });
+      await untilIdle(map);
+      map.setPixelRatio(pixelRatio);
+      await untilIdle(map);
       return await toPng(map.getCanvas());
     } finally {
       map.remove();
@@ -65,6 +62,16 @@ async function draw({ values, camera, width, height, pixelRatio }: PictureReques
   } finally {
     container.remove();
   }
+}
+
+function untilIdle(map: ReturnType<typeof createMap>): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, patienceMilliseconds);
+    map.once('idle', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }
 
 function toPng(canvas: HTMLCanvasElement): Promise<Blob> {
