@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, openPage, patiently } from './open-browser.ts';
@@ -16,24 +18,37 @@ afterAll(async () => {
 });
 
 const address = '見本市中区綿雲ヶ浜二丁目10番18号';
+/** Stands in no file of the fictional prefecture: wherever it is found, the typed address was kept. */
+const building = 'しろがね荘';
+
+/** Everything the server keeps on disk, as one text. */
+function readKept({ folder }: Site): string {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return files
+    .filter((file) => file.isFile())
+    .map((file) => readFileSync(join(file.parentPath, file.name)).toString())
+    .join('\n');
+}
 
 describe('専門職向け検索', () => {
   it('does the whole job of a care manager by keyboard alone, and the home never leaves the body', async () => {
     const { page, requests, errors } = await openPage(browser);
     const posted: string[] = [];
+    const told: string[] = [];
     page.on('request', (request) => {
       if (request.method() === 'POST') posted.push(request.postData() ?? '');
+      told.push(JSON.stringify([request.url(), request.headers()]));
     });
     await page.goto(`${site.origin}/find`);
     await page.locator('.home-box input').waitFor();
 
     await page.keyboard.press('/');
-    await page.keyboard.type(address);
+    await page.keyboard.type(`${address}${building}203`);
     await page.keyboard.press('Enter');
     const functions = page.locator('.function-row');
     await functions.first().waitFor(patiently);
     expect(await functions.count()).toBe(15);
-    expect(posted.some((body) => body.includes('綿雲'))).toBe(true);
+    expect(posted.some((body) => body.includes(building))).toBe(true);
 
     await functions.first().focus();
     await page.keyboard.press('ArrowDown');
@@ -60,6 +75,10 @@ describe('専門職向け検索', () => {
     await page.waitForFunction(() => document.activeElement?.closest('[data-index="1"]') !== null);
     await page.keyboard.press('Enter');
     await page.locator('.side-panel .card').waitFor(patiently);
+    const served = page.locator('.card-heading .serves-note');
+    expect(await served.textContent()).toContain('訪問診療・往診');
+    expect(await served.locator('.row-reason').textContent()).not.toBe('');
+    expect(await page.locator('.card-heading .shortlist-button').count()).toBe(1);
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.activeElement?.closest('[data-index="1"]') !== null);
 
@@ -77,7 +96,18 @@ describe('専門職向け検索', () => {
       () => JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage }),
     );
     expect(kept).not.toContain('綿雲');
+    expect(kept).not.toContain(building);
     for (const url of requests) expect(decodeURIComponent(url)).not.toContain('綿雲');
+    const [longitude] = posted.flatMap((body) => /"home":\[(\d+\.\d+)/u.exec(body)?.[1] ?? []);
+    expect(longitude).toBeDefined();
+    const passed = [...told, site.told()].join('\n');
+    expect(site.told()).toContain('/api/locate');
+    expect(readKept(site)).toContain('見本市');
+    for (const secret of [building, encodeURIComponent(building)]) {
+      expect(passed).not.toContain(secret);
+      expect(readKept(site)).not.toContain(secret);
+    }
+    expect(passed).not.toContain(longitude);
     expect(errors).toEqual([]);
     await page.close();
   });

@@ -8,6 +8,10 @@ const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, impor
 
 export interface Site {
   readonly origin: string;
+  /** Holds the database and all the server keeps beside it. */
+  readonly folder: string;
+  /** All the server has said so far, its log among it. */
+  readonly told: () => string;
   readonly close: () => Promise<void>;
 }
 
@@ -28,9 +32,16 @@ export async function openSite(settings: Readonly<Record<string, string>> = {}):
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  let told = '';
+  for (const stream of [server.stdout, server.stderr])
+    stream?.on('data', (chunk: Buffer) => {
+      told += chunk.toString();
+    });
   const origin = await readAddress(server);
   return {
     origin,
+    folder,
+    told: () => told,
     close: async () => {
       const ended = new Promise((resolve) => server.once('exit', resolve));
       server.kill('SIGTERM');

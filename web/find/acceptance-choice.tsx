@@ -26,6 +26,7 @@ export function AcceptanceChoice({ chosen, counts, onChange }: AcceptanceChoiceP
           {group.items.map((id) => (
             <StateChoice
               key={id}
+              term={id === 'end-of-life-care' ? 'end-of-life' : undefined}
               name={words.terms.acceptances[id]}
               chosen={chosen[id] ?? []}
               counts={counts?.[id]}

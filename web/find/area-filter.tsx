@@ -1,7 +1,10 @@
 import { useId, useState } from 'react';
 import type { AreaRef } from '../../geo/registry/source-record.ts';
+import { findGlossaryId } from '../../geo/terms/glossary.ts';
 import { ErrorNote } from '../parts/error-note.tsx';
+import { Japanese } from '../parts/japanese.tsx';
 import { LoadingSkeleton } from '../parts/loading-skeleton.tsx';
+import { Term } from '../parts/term.tsx';
 import { useLayers } from '../queries.ts';
 import { formatCount } from '../words/format.ts';
 import { toLayerLabel } from '../words/labels.ts';
@@ -26,6 +29,7 @@ export function AreaFilter({ filters, careFunction, origin, onChange }: AreaFilt
   );
   const [chosen, setChosen] = useState(filters.area?.layer ?? null);
   const layer = layers.find(({ id }) => id === chosen) ?? layers.at(-1);
+  const term = layer && findGlossaryId(layer.id);
   const counted = useAreaCounts(origin, careFunction, filters, layer?.id ?? null);
   if (counted.isError) return <ErrorNote error={counted.error} retry={counted.refetch} />;
   const areas = counted.data?.options.areas;
@@ -45,6 +49,11 @@ export function AreaFilter({ filters, careFunction, origin, onChange }: AreaFilt
           </label>
         ))}
       </fieldset>
+      {term && (
+        <p>
+          <Term id={term} />
+        </p>
+      )}
       {!areas && <LoadingSkeleton lines={6} />}
       {areas && layer && (
         <fieldset className="filter-choices">
@@ -66,7 +75,9 @@ export function AreaFilter({ filters, careFunction, origin, onChange }: AreaFilt
                 checked={filters.area?.layer === layer.id && filters.area.code === code}
                 onChange={() => onChange({ layer: layer.id, code })}
               />
-              <span>{label}</span>
+              <span>
+                <Japanese>{label}</Japanese>
+              </span>
               <span className="choice-count">{formatCount(count)}</span>
             </label>
           ))}

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { EmptyNote } from '../parts/empty-note.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
+import { Japanese } from '../parts/japanese.tsx';
 import { LoadingSkeleton } from '../parts/loading-skeleton.tsx';
 import { useLocated } from '../queries.ts';
 import { toAddressText } from '../words/server-sentences.ts';
@@ -37,7 +38,7 @@ export function AskedAddress({ text, onHome, onArea }: AskedAddressProps) {
             {group.items.map((item) => (
               <li key={item.id}>
                 <button type="button" className="button" onClick={item.choose}>
-                  {item.label}
+                  <Japanese>{item.label}</Japanese>
                 </button>
               </li>
             ))}

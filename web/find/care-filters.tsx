@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { CareOptions } from '../../geo/atlas/answers-care.ts';
 import type { CareFunctionId } from '../../geo/care/care-function.ts';
+import { Term } from '../parts/term.tsx';
 import { words } from '../words/words.ts';
 import { AcceptanceChoice } from './acceptance-choice.tsx';
 import { AreaFilter } from './area-filter.tsx';
@@ -87,6 +88,11 @@ export function CareFilterChips(props: CareFiltersProps) {
             onChange={(enhanced) => change({ enhanced })}
           />
           <p className="help">{words.find.enhancedHelp}</p>
+          <p className="term-row">
+            <Term id="enhanced" />
+            <Term id="home-support-clinic" />
+            <Term id="home-support-hospital" />
+          </p>
         </Menu>
         <Menu label={text.capacity} isOn={isOn('capacity')}>
           <CapacityChoice

@@ -6,6 +6,7 @@ import { LoadingSkeleton } from '../parts/loading-skeleton.tsx';
 import { formatCount } from '../words/format.ts';
 import { words } from '../words/words.ts';
 import { CareList } from './care-list.tsx';
+import { FunctionTerms } from './function-terms.tsx';
 import { LoosenNote } from './loosen-note.tsx';
 import type { useCareList } from './use-care-search.ts';
 
@@ -30,7 +31,10 @@ export function CareResults(props: CareResultsProps) {
   return (
     <>
       <div className="results-heading">
-        <h2 className="results-title">{label}</h2>
+        <div className="term">
+          <h2 className="results-title">{label}</h2>
+          <FunctionTerms id={careFunction} />
+        </div>
         <p className="total" role="status" aria-busy={list.isPlaceholderData}>
           <span className="visually-hidden">{words.find.results}</span>{' '}
           <strong>{words.list.total(formatCount(first.total))}</strong>

@@ -10,10 +10,9 @@ import { KindSymbol } from '../parts/kind-symbol.tsx';
 import { Name } from '../parts/name.tsx';
 import { toTodayText } from '../parts/provider-lines.tsx';
 import { ShortlistButton } from '../shortlist/shortlist-button.tsx';
-import { formatCount, formatDistance } from '../words/format.ts';
-import { toReasonText } from '../words/server-sentences.ts';
+import { formatCount } from '../words/format.ts';
 import { words } from '../words/words.ts';
-import { ServesMark } from './serves-mark.tsx';
+import { ServesLine } from './serves-line.tsx';
 
 export interface CareRowProps {
   readonly item: CareItem;
@@ -39,11 +38,7 @@ export const CareRow = memo(function CareRow({ item, href, isOpen }: CareRowProp
           <span className="row-name">
             <Name name={item.name} kana={item.kana} />
           </span>
-          <span className="row-serves">
-            <ServesMark answer={item.serves.answer} />
-            <span className="row-distance">{toDistance(item)}</span>
-          </span>
-          <span className="row-reason">{toReasonText(item.serves)}</span>
+          <ServesLine item={item} />
           <span className="row-tags">
             {kinds
               .filter(({ id }) => item.kinds.includes(id))
@@ -82,9 +77,3 @@ export const CareRow = memo(function CareRow({ item, href, isOpen }: CareRowProp
     </>
   );
 });
-
-function toDistance({ distanceMetres }: CareItem): string {
-  return distanceMetres === undefined
-    ? words.find.noDistance
-    : words.find.straight(formatDistance(distanceMetres));
-}

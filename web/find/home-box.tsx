@@ -13,6 +13,7 @@ import {
   Popover,
 } from 'react-aria-components';
 import type { AreaRef } from '../../geo/registry/source-record.ts';
+import { Japanese } from '../parts/japanese.tsx';
 import { useSlashKey } from '../parts/use-slash-key.ts';
 import type { TabHome } from '../shortlist/tab-home.ts';
 import { words } from '../words/words.ts';
@@ -97,7 +98,9 @@ export function HomeBox({ onHome, onArea, onAsk }: HomeBoxProps) {
                   <Collection items={group.items}>
                     {(item) => (
                       <ListBoxItem id={item.id} textValue={typed}>
-                        <span>{item.label}</span>
+                        <span>
+                          <Japanese>{item.label}</Japanese>
+                        </span>
                         <small>{item.detail}</small>
                       </ListBoxItem>
                     )}

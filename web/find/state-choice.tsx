@@ -1,9 +1,13 @@
 import { type State, states } from '../../geo/atlas/care-query.ts';
+import type { GlossaryId } from '../../geo/terms/glossary.ts';
+import { TermHelp } from '../parts/term.tsx';
 import { formatCount } from '../words/format.ts';
 import { words } from '../words/words.ts';
 
 export interface StateChoiceProps {
   readonly name: string;
+  /** Explains the name. */
+  readonly term?: GlossaryId | undefined;
   readonly chosen: readonly State[];
   /** How many there are of each; undefined until counted. */
   readonly counts: Readonly<Record<State, number>> | null | undefined;
@@ -11,10 +15,11 @@ export interface StateChoiceProps {
 }
 
 /** Yes, no and not known are three answers, each to be let through or not. */
-export function StateChoice({ name, chosen, counts, onChange }: StateChoiceProps) {
+export function StateChoice({ name, term, chosen, counts, onChange }: StateChoiceProps) {
   return (
     <fieldset className="state-choice">
       <legend>{name}</legend>
+      {term && <TermHelp id={term} />}
       {states.map((state) => (
         <label key={state}>
           <input

@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { CareItem } from '../../geo/atlas/answers-care.ts';
 import type { CareFunctionId } from '../../geo/care/care-function.ts';
 import type { AreaRef } from '../../geo/registry/source-record.ts';
 import { searchCare } from '../api.ts';
@@ -50,6 +51,35 @@ export function useCareList(
   const pages = list.data?.pages;
   const items = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages]);
   return { ...list, items, first: pages?.[0] };
+}
+
+/**
+ * One facility from the origin: as `listed`, else asked for. Undefined until answered; null where it
+ * does not have the function.
+ */
+export function useCareItem(
+  origin: CareOrigin | null,
+  careFunction: CareFunctionId | null,
+  id: string | null,
+  listed: CareItem | undefined,
+) {
+  const asked = useQuery({
+    queryKey: ['care-item', origin, careFunction, id],
+    queryFn: ({ signal }) =>
+      searchCare(
+        {
+          home: origin,
+          ...(careFunction === null ? {} : { function: careFunction }),
+          id: [id],
+          limit: 1,
+        },
+        signal,
+      ),
+    enabled: origin !== null && id !== null && listed === undefined,
+    gcTime: 0,
+  });
+  const [item = null] = asked.data?.items ?? [];
+  return { item: listed ?? (asked.data && item), failed: !listed && asked.isError };
 }
 
 /** How many each area of a layer holds, under the other conditions. */

@@ -11,7 +11,8 @@ import { FunctionList } from '../find/function-list.tsx';
 import { FunctionTabs } from '../find/function-tabs.tsx';
 import { HomeBox } from '../find/home-box.tsx';
 import { HomeLine } from '../find/home-line.tsx';
-import { useCareList, useCareOverview } from '../find/use-care-search.ts';
+import { ServesNote } from '../find/serves-note.tsx';
+import { useCareItem, useCareList, useCareOverview } from '../find/use-care-search.ts';
 import { useFindState } from '../find/use-find-state.ts';
 import { findListedPin } from '../map/facility-pin.ts';
 import type { PickedFacility } from '../map/map-view.tsx';
@@ -51,6 +52,12 @@ export function FindPage() {
   const answer = state.careFunction === null ? overview.data : (list.first ?? overview.data);
   const home = origin === null ? null : (chosen?.position ?? overview.data?.home.position ?? null);
   const opened = useOpenFacility(state.facility, list.items);
+  const served = useCareItem(
+    origin,
+    state.careFunction,
+    state.facility,
+    list.items.find(({ id }) => id === state.facility),
+  );
 
   const href = (patch: Partial<FindState>) => `?${toFindParams({ ...state, ...patch })}`;
   const toTop = () => scroller.current?.scrollTo(0, 0);
@@ -85,11 +92,13 @@ export function FindPage() {
     else setSamePlace([]);
   };
   const hasPanel = state.facility !== null || samePlace.length > 0;
+  const showsTitle = origin === null && !hasPanel;
   const area = state.filters.area;
 
   return (
     <main id="main" className="map-page find-page" data-sheet={isWide ? 'wide' : sheet}>
       <title>{words.site.pageTitle(words.find.title)}</title>
+      {!showsTitle && <h1 className="visually-hidden">{words.find.title}</h1>}
       <div className="finder-column">
         {!isWide && <SheetBar height={sheet} onChange={setSheet} />}
         <div
@@ -100,7 +109,7 @@ export function FindPage() {
             focused.current = event.target as HTMLElement;
           }}
         >
-          <h1 className={origin ? 'visually-hidden' : 'find-title'}>{words.find.title}</h1>
+          {showsTitle && <h1 className="find-title">{words.find.title}</h1>}
           <HomeBox onHome={chooseHome} onArea={chooseArea} onAsk={setAsked} />
           <div className="card-actions">
             <ShareDialog
@@ -185,6 +194,9 @@ export function FindPage() {
               id={state.facility}
               toAreaHref={(layer, code) => `/?${new URLSearchParams({ layer, area: code })}`}
               onShowOnMap={() => setSheet('half')}
+              forHome={
+                origin && { careFunction: state.careFunction, answer: <ServesNote {...served} /> }
+              }
             />
           </SidePanel>
         )}

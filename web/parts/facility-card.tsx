@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { FacilityAnswer } from '../../geo/atlas/answers.ts';
+import type { CareFunctionId } from '../../geo/care/care-function.ts';
 import { kinds } from '../../geo/terms/kind.ts';
 import { ApiError } from '../api.ts';
 import { useFurigana } from '../furigana.ts';
@@ -26,10 +28,17 @@ export interface FacilityCardProps {
   readonly id: string;
   readonly toAreaHref: (layer: string, code: string) => string;
   readonly onShowOnMap: (position: readonly [number, number]) => void;
+  readonly forHome?: FacilityForHome | null;
+}
+
+/** Where a home is known: what the facility was opened for, and whether it serves that home. */
+export interface FacilityForHome {
+  readonly careFunction: CareFunctionId | null;
+  readonly answer: ReactNode;
 }
 
 /** All that is known of one facility, each field with its source and date. */
-export function FacilityCard({ id, toAreaHref, onShowOnMap }: FacilityCardProps) {
+export function FacilityCard({ id, toAreaHref, onShowOnMap, forHome = null }: FacilityCardProps) {
   const answer = useFacility(id);
   if (answer.error instanceof ApiError && answer.error.status === 404)
     return <EmptyNote title={words.facility.missing} help={words.facility.missingHelp} />;
@@ -38,7 +47,7 @@ export function FacilityCard({ id, toAreaHref, onShowOnMap }: FacilityCardProps)
   const facility = answer.data;
   return (
     <article className="card">
-      <FacilityHeading facility={facility} />
+      <FacilityHeading facility={facility} forHome={forHome} />
       {facility.roles.length > 0 && <FacilityRoles facility={facility} toAreaHref={toAreaHref} />}
       <dl className="fields">
         <FacilityContact facility={facility} />
@@ -52,8 +61,24 @@ export function FacilityCard({ id, toAreaHref, onShowOnMap }: FacilityCardProps)
   );
 }
 
-function FacilityHeading({ facility }: { facility: FacilityAnswer }) {
+function FacilityHeading({
+  facility,
+  forHome,
+}: {
+  facility: FacilityAnswer;
+  forHome: FacilityForHome | null;
+}) {
   const hasFurigana = useFurigana();
+  const actions = (
+    <div className="card-actions no-print">
+      <ShortlistButton
+        id={facility.id}
+        name={facility.name}
+        careFunction={forHome?.careFunction ?? null}
+      />
+      <ShortlistBar />
+    </div>
+  );
   return (
     <header className="card-heading">
       {facility.kana && !hasFurigana && (
@@ -64,6 +89,8 @@ function FacilityHeading({ facility }: { facility: FacilityAnswer }) {
       <h2>
         <Name name={facility.name} kana={facility.kana} />
       </h2>
+      {forHome?.answer}
+      {forHome && actions}
       <ul className="kind-list">
         {kinds
           .filter((kind) => facility.kinds.includes(kind.id))
@@ -80,10 +107,7 @@ function FacilityHeading({ facility }: { facility: FacilityAnswer }) {
       <p>
         <Freshness date={facility.dataDate} />
       </p>
-      <div className="card-actions no-print">
-        <ShortlistButton id={facility.id} name={facility.name} />
-        <ShortlistBar />
-      </div>
+      {!forHome && actions}
     </header>
   );
 }
