@@ -138,7 +138,7 @@ describe('the list of findings', () => {
         ({ message }) => `${area.code} ${message}`,
       ),
     );
-    const told = data.map((row) => `${row['圏域コード']} ${row['確認すべき点']}`);
+    const told = data.map((row) => `${row.圏域コード} ${row.確認すべき点}`);
     expect([...told].sort()).toEqual([...expected].sort());
     expect(told.length).toBeGreaterThan(3);
     const people = data.map((row) => Number(row['75歳以上人口'] || -1));
