@@ -7,6 +7,7 @@ import {
   useMutation,
   useQuery,
 } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { FacilityItem } from '../geo/atlas/answers.ts';
 import {
   ApiError,
@@ -183,8 +184,12 @@ export function useFacilityList(
     gcTime: home === null ? 300_000 : 0,
     enabled,
   });
-  const items: readonly FacilityItem[] = list.data?.pages.flatMap((page) => page.items) ?? [];
-  return { ...list, items, total: list.data?.pages[0]?.total, facets: list.data?.pages[0]?.facets };
+  const pages = list.data?.pages;
+  const items = useMemo(
+    (): readonly FacilityItem[] => pages?.flatMap((page) => page.items) ?? [],
+    [pages],
+  );
+  return { ...list, items, total: pages?.[0]?.total, facets: pages?.[0]?.facets };
 }
 
 /**

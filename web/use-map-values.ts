@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { CoverageAnswer } from '../geo/atlas/answers.ts';
-import type { FacilityPlaces, MapValues, RaisedPin } from './map/map-values.ts';
+import type { FacilityPlaces, ListedPin, MapValues, RaisedPin } from './map/map-values.ts';
 import { useBaseMap } from './queries.ts';
 import type { LayerAreas } from './use-layer-areas.ts';
 import { useTheme } from './use-media.ts';
@@ -14,6 +14,8 @@ export interface MapValueParts {
   readonly facilities: FacilityPlaces;
   readonly raised: RaisedPin | null;
 }
+
+const noPins: readonly ListedPin[] = [];
 
 /** What the map is told to show; the same object as long as nothing of it changed. */
 export function useMapValues(parts: MapValueParts): MapValues {
@@ -32,7 +34,7 @@ export function useMapValues(parts: MapValueParts): MapValues {
           },
     [coverage, judgedRole],
   );
-  const facilityKey = JSON.stringify(facilities);
+  const places = useSamePlaces(facilities);
   const raisedKey = JSON.stringify(raised);
   return useMemo(
     () => ({
@@ -41,10 +43,21 @@ export function useMapValues(parts: MapValueParts): MapValues {
       landLayer,
       selectedArea,
       colouring,
-      facilities: JSON.parse(facilityKey) as FacilityPlaces,
+      facilities: places,
       raised: JSON.parse(raisedKey) as RaisedPin | null,
       baseMap,
     }),
-    [theme, layer, landLayer, selectedArea, colouring, facilityKey, raisedKey, baseMap],
+    [theme, layer, landLayer, selectedArea, colouring, places, raisedKey, baseMap],
   );
+}
+
+/** The places as first told, while the same tiles or the same list of pins are asked for. */
+function useSamePlaces(facilities: FacilityPlaces): FacilityPlaces {
+  const { from } = facilities;
+  const query = from === 'tiles' ? facilities.query : '';
+  const pins = from === 'list' ? facilities.pins : noPins;
+  return useMemo(() => {
+    if (from === 'tiles') return { from, query };
+    return from === 'list' ? { from, pins } : { from };
+  }, [from, query, pins]);
 }

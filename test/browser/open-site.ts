@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+/** npm runs everything from the project's folder, as it stands or compiled. */
+const inProject = (path: string) => join(process.cwd(), path);
 
 export interface Site {
   readonly origin: string;

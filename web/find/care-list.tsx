@@ -1,5 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type RefObject,
+  startTransition,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { CareItem } from '../../geo/atlas/answers-care.ts';
 import { words } from '../words/words.ts';
 import { CareRow } from './care-row.tsx';
@@ -47,6 +54,8 @@ export function CareList(props: CareListProps) {
     if (shownIndex >= 0) virtual.scrollToIndex(shownIndex, { align: 'auto' });
   }, [shownIndex, virtual]);
 
+  /** The pin on the map may follow a moment later: the row must not wait for it. */
+  const raise = (item: CareItem | null) => startTransition(() => props.onRaise(item));
   const moveFocus = (index: number) => {
     const next = Math.min(Math.max(index, 0), items.length - 1);
     virtual.scrollToIndex(next, { align: 'auto' });
@@ -81,10 +90,10 @@ export function CareList(props: CareListProps) {
         className="facility-list care-list"
         style={{ height: virtual.getTotalSize() }}
         onKeyDown={onKeyDown}
-        onMouseOver={(event) => props.onRaise(findItem(event) ?? null)}
-        onMouseLeave={() => props.onRaise(null)}
-        onFocus={(event) => props.onRaise(findItem(event) ?? null)}
-        onBlur={() => props.onRaise(null)}
+        onMouseOver={(event) => raise(findItem(event) ?? null)}
+        onMouseLeave={() => raise(null)}
+        onFocus={(event) => raise(findItem(event) ?? null)}
+        onBlur={() => raise(null)}
       >
         {rows.map((row) => {
           const item = items[row.index];

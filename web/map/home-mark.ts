@@ -1,6 +1,5 @@
-import type { LayerSpecification, SourceSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { toCircle } from './circle.ts';
-import type { HomeMark, MapValues } from './map-values.ts';
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { MapValues } from './map-values.ts';
 import type { Palette } from './palette.ts';
 
 export const homeImage = 'home';
@@ -23,36 +22,6 @@ export function drawHome(context: CanvasRenderingContext2D, palette: Palette): v
   context.fill(drop);
   context.fillStyle = palette.map['label-halo'];
   context.fill(new Path2D(housePath));
-}
-
-export function toHomeSource({ position, radiusMetres }: HomeMark): SourceSpecification {
-  const circle =
-    radiusMetres === null
-      ? []
-      : [
-          {
-            type: 'Feature' as const,
-            properties: {},
-            geometry: {
-              type: 'Polygon' as const,
-              coordinates: [toCircle(position, radiusMetres).map((corner) => [...corner])],
-            },
-          },
-        ];
-  return {
-    type: 'geojson',
-    data: {
-      type: 'FeatureCollection',
-      features: [
-        ...circle,
-        {
-          type: 'Feature',
-          properties: {},
-          geometry: { type: 'Point', coordinates: [...position] },
-        },
-      ],
-    },
-  };
 }
 
 /** The circle lies under the facilities. */

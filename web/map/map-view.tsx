@@ -5,6 +5,7 @@ import { type KindId, kinds } from '../../geo/terms/kind.ts';
 import { words } from '../words/words.ts';
 import { createMap } from './map-instance.ts';
 import type { Bbox, Camera, MapValues } from './map-values.ts';
+import { showValues } from './show-values.ts';
 import { toStyle } from './style.ts';
 
 /** What the buttons beside the map can ask of it. */
@@ -48,18 +49,20 @@ const byReader = { byReader: true };
 export function MapView(props: MapViewProps) {
   const container = useRef<HTMLDivElement>(null);
   const map = useRef<MapLibre | null>(null);
-  /** Until its first style stands a map takes no other; what came meanwhile is shown then. */
-  const opened = useRef(false);
+  /** Null until its first style stands: before that a map takes no other. */
+  const shown = useRef<MapValues | null>(null);
   const latest = useRef(props);
   latest.current = props;
 
   useEffect(() => {
     if (!container.current) return;
     try {
-      map.current = openMap(container.current, latest);
-      map.current.once('style.load', () => {
-        opened.current = true;
-        map.current?.setStyle(toStyle(latest.current.values, window.location.origin));
+      const opened = openMap(container.current, latest);
+      map.current = opened;
+      opened.once('style.load', () => {
+        // What came while it opened is shown now.
+        showValues(opened, null, latest.current.values);
+        shown.current = latest.current.values;
       });
     } catch {
       latest.current.onFail();
@@ -67,12 +70,14 @@ export function MapView(props: MapViewProps) {
     return () => {
       map.current?.remove();
       map.current = null;
-      opened.current = false;
+      shown.current = null;
     };
   }, []);
 
   useEffect(() => {
-    if (opened.current) map.current?.setStyle(toStyle(props.values, window.location.origin));
+    if (map.current === null || shown.current === null) return;
+    showValues(map.current, shown.current, props.values);
+    shown.current = props.values;
   }, [props.values]);
 
   useImperativeHandle(props.commands, () => toCommands(map), []);

@@ -5,8 +5,9 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import { listAreaLayers, listLandLayers, listVerdictLayers } from './area-layers.ts';
 import { listFacilityLayers, listRaisedLayers } from './facility-layers.ts';
-import { listCircleLayers, listHomeLayers, toHomeSource } from './home-mark.ts';
-import type { ListedPin, MapValues } from './map-values.ts';
+import { listCircleLayers, listHomeLayers } from './home-mark.ts';
+import type { MapValues } from './map-values.ts';
+import { listOwnData } from './own-data.ts';
 import { palettes } from './palette.ts';
 
 /** 地理院タイル 淡色地図: shown only with its attribution, and only when the reader asks for it. */
@@ -51,9 +52,8 @@ function toSources(values: MapValues, origin: string): Record<string, SourceSpec
       maxzoom: 14,
     };
   }
-  if (values.facilities.from === 'list') sources.listed = toPinSource(values.facilities.pins);
-  if (values.home) sources.home = toHomeSource(values.home);
-  sources.raised = toPinSource(values.raised === null ? [] : [values.raised]);
+  for (const { source, toPlaces } of listOwnData(values))
+    sources[source] = { type: 'geojson', data: toPlaces() };
   if (values.baseMap === 'gsi-pale')
     sources['gsi-pale'] = {
       type: 'raster',
@@ -63,20 +63,6 @@ function toSources(values: MapValues, origin: string): Record<string, SourceSpec
       maxzoom: 18,
     };
   return sources;
-}
-
-function toPinSource(pins: readonly ListedPin[]): SourceSpecification {
-  return {
-    type: 'geojson',
-    data: {
-      type: 'FeatureCollection',
-      features: pins.map((pin) => ({
-        type: 'Feature',
-        properties: { id: pin.id, name: pin.name, image: pin.image },
-        geometry: { type: 'Point', coordinates: [...pin.position] },
-      })),
-    },
-  };
 }
 
 function listBaseMapLayers(values: MapValues): LayerSpecification[] {

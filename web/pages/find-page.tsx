@@ -1,5 +1,5 @@
 import '../styles/find.css';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { CareItem } from '../../geo/atlas/answers-care.ts';
 import type { AreaRef } from '../../geo/registry/source-record.ts';
 import { AskedAddress } from '../find/asked-address.tsx';
@@ -58,6 +58,7 @@ export function FindPage() {
     state.facility,
     list.items.find(({ id }) => id === state.facility),
   );
+  const raised = useMemo(() => hovered && findListedPin(hovered), [hovered]);
 
   const href = (patch: Partial<FindState>) => `?${toFindParams({ ...state, ...patch })}`;
   const toTop = () => scroller.current?.scrollTo(0, 0);
@@ -217,7 +218,7 @@ export function FindPage() {
         place={place}
         home={home}
         items={list.items}
-        raised={(hovered && findListedPin(hovered)) ?? opened ?? null}
+        raised={raised ?? opened ?? null}
         opened={opened?.position ?? null}
         onHome={chooseHome}
         onPick={pick}

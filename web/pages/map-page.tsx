@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { FacilityItem, NamedArea } from '../../geo/atlas/answers.ts';
 import { findListedPin } from '../map/facility-pin.ts';
 import type { PickedFacility } from '../map/map-view.tsx';
@@ -40,6 +40,7 @@ export function MapPage() {
   const located = useLocated(privateText);
   const home = located.data?.home?.position ?? null;
   const list = useFacilityList(toFacilityQuery(state), home, privateText === '' || home !== null);
+  const pins = useMemo(() => list.items.flatMap((item) => findListedPin(item) ?? []), [list.items]);
   const coverage = useCoverage(place.layer, state.asOf, state.coloured || state.list === 'areas');
   const openFacility = useOpenFacility(state.facility, list.items);
   const openArea = state.area === null ? null : (place.byCode.get(state.area)?.bbox ?? null);
@@ -58,7 +59,7 @@ export function MapPage() {
     facilities:
       privateText === ''
         ? { from: 'tiles', query: toFacilityQuery(state).toString() }
-        : { from: 'list', pins: list.items.flatMap((item) => findListedPin(item) ?? []) },
+        : { from: 'list', pins },
     raised: (hovered && findListedPin(hovered)) ?? openFacility ?? null,
   });
 

@@ -1,5 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type RefObject,
+  startTransition,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Link } from 'react-router';
 import type { FacilityItem } from '../../geo/atlas/answers.ts';
 import { words } from '../words/words.ts';
@@ -52,6 +59,8 @@ export function FacilityList(props: FacilityListProps) {
     if (shownIndex >= 0) virtual.scrollToIndex(shownIndex, { align: 'auto' });
   }, [shownIndex, virtual]);
 
+  /** The pin on the map may follow a moment later: the row must not wait for it. */
+  const raise = (item: FacilityItem | null) => startTransition(() => props.onRaise(item));
   const moveFocus = (index: number) => {
     const next = Math.min(Math.max(index, 0), items.length - 1);
     virtual.scrollToIndex(next, { align: 'auto' });
@@ -94,10 +103,10 @@ export function FacilityList(props: FacilityListProps) {
                   className="facility-row"
                   aria-current={item.id === shownId ? 'true' : undefined}
                   onKeyDown={onKeyDown}
-                  onMouseEnter={() => props.onRaise(item)}
-                  onMouseLeave={() => props.onRaise(null)}
-                  onFocus={() => props.onRaise(item)}
-                  onBlur={() => props.onRaise(null)}
+                  onMouseEnter={() => raise(item)}
+                  onMouseLeave={() => raise(null)}
+                  onFocus={() => raise(item)}
+                  onBlur={() => raise(null)}
                 >
                   <FacilityRow item={item} origin={props.origin} />
                 </Link>

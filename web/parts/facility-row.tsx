@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { FacilityItem } from '../../geo/atlas/answers.ts';
 import { filingGroups, findFilingBySymbol } from '../../geo/terms/filing.ts';
 import { kinds } from '../../geo/terms/kind.ts';
@@ -17,7 +18,7 @@ export interface FacilityRowProps {
 }
 
 /** What the map tells of one facility, in words. */
-export function FacilityRow({ item, origin }: FacilityRowProps) {
+export const FacilityRow = memo(function FacilityRow({ item, origin }: FacilityRowProps) {
   const services = item.services.map((code) => words.terms.services[code] ?? code);
   return (
     <>
@@ -62,7 +63,7 @@ export function FacilityRow({ item, origin }: FacilityRowProps) {
       </span>
     </>
   );
-}
+});
 
 function listKindWords(item: FacilityItem): string[] {
   return kinds

@@ -1,0 +1,22 @@
+import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
+import type { MapValues } from './map-values.ts';
+import { findNewPlaces } from './own-data.ts';
+import { toStyle } from './style.ts';
+
+/**
+ * Brings a map that shows `before` (null: not known) to `next`. A pin raised or a list grown is told
+ * to its source alone: comparing and checking whole styles with thousands of pins would hold up
+ * every key pressed in the list.
+ */
+export function showValues(map: MapLibre, before: MapValues | null, next: MapValues): void {
+  const places = before === null ? undefined : findNewPlaces(before, next);
+  const updates = places?.map(({ source, toPlaces }) => ({
+    source: map.getSource<GeoJSONSource>(source),
+    toPlaces,
+  }));
+  if (!updates?.every(({ source }) => source !== undefined)) {
+    map.setStyle(toStyle(next, window.location.origin));
+    return;
+  }
+  for (const { source, toPlaces } of updates) void source?.setData(toPlaces());
+}
