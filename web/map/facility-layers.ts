@@ -21,10 +21,21 @@ const pinImage: ExpressionSpecification = [
 /** Over coloured areas facilities wait until the reader is near: the verdicts are the message. */
 export const facilitiesOverColourFromZoom = 10.5;
 
+const listedLayer: LayerSpecification = {
+  id: 'pins',
+  type: 'symbol',
+  source: 'listed',
+  layout: {
+    'icon-image': ['get', 'image'],
+    'icon-allow-overlap': true,
+    'icon-ignore-placement': true,
+  },
+};
+
 export function listFacilityLayers(values: MapValues, palette: Palette): LayerSpecification[] {
   const places = values.facilities;
   if (places.from === 'nothing') return [];
-  if (places.from === 'list') return [toPinLayer('pins', 'listed')];
+  if (places.from === 'list') return [listedLayer];
   const minzoom = values.colouring === null ? 0 : facilitiesOverColourFromZoom;
   return [
     {
@@ -69,38 +80,5 @@ export function listFacilityLayers(values: MapValues, palette: Palette): LayerSp
       },
       paint: { 'text-color': palette.map.label },
     },
-  ];
-}
-
-function toPinLayer(id: string, source: string, size = 1): LayerSpecification {
-  return {
-    id,
-    type: 'symbol',
-    source,
-    layout: {
-      'icon-image': ['get', 'image'],
-      'icon-size': size,
-      'icon-allow-overlap': true,
-      'icon-ignore-placement': true,
-    },
-  };
-}
-
-/** The pin that is hovered, focused or open, above all others. */
-export function listRaisedLayers(palette: Palette): LayerSpecification[] {
-  return [
-    {
-      id: 'raised-halo',
-      type: 'circle',
-      source: 'raised',
-      paint: {
-        'circle-radius': 24,
-        'circle-color': palette.map['label-halo'],
-        'circle-opacity': 0.7,
-        'circle-stroke-color': palette.map.highlight,
-        'circle-stroke-width': 3,
-      },
-    },
-    toPinLayer('raised-pin', 'raised', 1.2),
   ];
 }

@@ -5,6 +5,7 @@ import { type KindId, kinds } from '../../geo/terms/kind.ts';
 import { words } from '../words/words.ts';
 import { createMap } from './map-instance.ts';
 import type { Bbox, Camera, MapValues } from './map-values.ts';
+import { openRaisedMark, type RaisedMark, raisedReach } from './raised-mark.ts';
 import { showValues } from './show-values.ts';
 import { toStyle } from './style.ts';
 
@@ -51,6 +52,7 @@ export function MapView(props: MapViewProps) {
   const map = useRef<MapLibre | null>(null);
   /** Null until its first style stands: before that a map takes no other. */
   const shown = useRef<MapValues | null>(null);
+  const raisedMark = useRef<RaisedMark | null>(null);
   const latest = useRef(props);
   latest.current = props;
 
@@ -64,6 +66,7 @@ export function MapView(props: MapViewProps) {
         showValues(opened, null, latest.current.values);
         shown.current = latest.current.values;
       });
+      raisedMark.current = openRaisedMark(opened);
     } catch {
       latest.current.onFail();
     }
@@ -79,6 +82,9 @@ export function MapView(props: MapViewProps) {
     showValues(map.current, shown.current, props.values);
     shown.current = props.values;
   }, [props.values]);
+
+  const { raised, theme } = props.values;
+  useEffect(() => raisedMark.current?.show(raised, theme), [raised, theme]);
 
   useImperativeHandle(props.commands, () => toCommands(map), []);
 
@@ -130,7 +136,7 @@ function openMap(container: HTMLElement, props: RefObject<MapViewProps>): MapLib
 
 /** Facilities under the finger come first, then clusters, then the area. */
 function pick(map: MapLibre, event: MapMouseEvent, props: MapViewProps): void {
-  const pins = listFeatures(map, event, ['pins', 'raised-pin']);
+  const pins = listFeatures(map, event, ['pins']);
   if (pins.length > 0) {
     const picked = new Map<string, PickedFacility>();
     for (const { properties } of pins) {
@@ -139,6 +145,11 @@ function pick(map: MapLibre, event: MapMouseEvent, props: MapViewProps): void {
       picked.set(id, { id, name: String(properties.name), kind });
     }
     props.onPickFacilities([...picked.values()]);
+    return;
+  }
+  const { raised } = props.values;
+  if (raised && map.project([...raised.position]).dist(event.point) <= raisedReach) {
+    props.onPickFacilities([{ id: raised.id, name: raised.name, kind: null }]);
     return;
   }
   const [cluster] = listFeatures(map, event, ['clusters']);

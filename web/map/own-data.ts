@@ -9,15 +9,13 @@ export interface OwnData {
   readonly toPlaces: () => GeoJSON.FeatureCollection;
 }
 
-export function listOwnData({ facilities, home, raised }: MapValues): OwnData[] {
+export function listOwnData({ facilities, home }: MapValues): OwnData[] {
   const data: OwnData[] = [];
   if (facilities.from === 'list') {
     const { pins } = facilities;
     data.push({ source: 'listed', told: pins, toPlaces: () => toPins(pins) });
   }
   if (home) data.push({ source: 'home', told: home, toPlaces: () => toHome(home) });
-  const above = raised === null ? [] : [raised];
-  data.push({ source: 'raised', told: raised, toPlaces: () => toPins(above) });
   return data;
 }
 

@@ -4,9 +4,8 @@ import { findNewPlaces } from './own-data.ts';
 import { toStyle } from './style.ts';
 
 /**
- * Brings a map that shows `before` (null: not known) to `next`. A pin raised or a list grown is told
- * to its source alone: comparing and checking whole styles with thousands of pins would hold up
- * every key pressed in the list.
+ * Brings a map that shows `before` (null: not known) to `next`. A list grown is told to its source
+ * alone: comparing and checking whole styles with thousands of pins would hold up the page.
  */
 export function showValues(map: MapLibre, before: MapValues | null, next: MapValues): void {
   const places = before === null ? undefined : findNewPlaces(before, next);

@@ -4,7 +4,7 @@ import type {
   StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import { listAreaLayers, listLandLayers, listVerdictLayers } from './area-layers.ts';
-import { listFacilityLayers, listRaisedLayers } from './facility-layers.ts';
+import { listFacilityLayers } from './facility-layers.ts';
 import { listCircleLayers, listHomeLayers } from './home-mark.ts';
 import type { MapValues } from './map-values.ts';
 import { listOwnData } from './own-data.ts';
@@ -28,7 +28,6 @@ export function toStyle(values: MapValues, origin: string): StyleSpecification {
       ...listCircleLayers(values, palette),
       ...listFacilityLayers(values, palette),
       ...listHomeLayers(values),
-      ...listRaisedLayers(palette),
     ],
   };
 }

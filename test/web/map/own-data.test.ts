@@ -29,13 +29,10 @@ const namesOf = (next: Partial<MapValues>) =>
 describe('places told to the map without a new style', () => {
   it('tells only the source whose places are new', () => {
     expect(namesOf({})).toEqual([]);
-    expect(namesOf({ raised: first })).toEqual(['raised']);
+    expect(namesOf({ raised: first })).toEqual([]);
     expect(namesOf({ facilities: { from: 'list', pins } })).toEqual([]);
     expect(namesOf({ facilities: { from: 'list', pins: [first] } })).toEqual(['listed']);
-    expect(namesOf({ home: { ...home, radiusMetres: null }, raised: second })).toEqual([
-      'home',
-      'raised',
-    ]);
+    expect(namesOf({ home: { ...home, radiusMetres: null }, raised: second })).toEqual(['home']);
   });
 
   it('asks for a new style when its sources, layers or colours differ', () => {
@@ -54,12 +51,7 @@ describe('places told to the map without a new style', () => {
     const tiled: MapValues = { ...values, facilities: { from: 'tiles', query: 'kind=clinic' } };
     const others = { from: 'tiles', query: 'kind=pharmacy' } as const;
     expect(findNewPlaces(tiled, { ...tiled, facilities: others })).toBeUndefined();
-    expect(findNewPlaces(tiled, { ...tiled, raised: first })).toHaveLength(1);
-  });
-
-  it('empties the pin above all others when none is raised any more', () => {
-    const [data] = findNewPlaces({ ...values, raised: first }, values) ?? [];
-    expect(data?.toPlaces().features).toEqual([]);
+    expect(findNewPlaces(tiled, { ...tiled, raised: first })).toEqual([]);
   });
 
   it('carries names as they are written, and the circle before the mark of the home', () => {
