@@ -30,7 +30,7 @@ export interface FacilitySelector {
   readonly filings?: readonly FilingGroupId[];
   /** Only with a 機能強化型 tier in force. */
   readonly enhanced?: true;
-  /** Only with this answer (terms/acceptance) in a survey: `yes`, or `stated` for yes and no. */
+  /** Only where this acceptance (terms/acceptance) is known: `yes`, or `stated` for yes and no. */
   readonly survey?: { readonly id: string; readonly answer: 'yes' | 'stated' };
 }
 
@@ -47,7 +47,8 @@ export const peoplePerRate = 100_000;
 const over75 = { type: 'people', band: 'over75' } as const;
 const proxy = '届出による代理の指標です。実際に訪問した数ではありません。';
 const site = '所在地で数えています。圏域の外から訪ねる事業者は入りません。';
-const answered = '資源調査票に答えた事業所だけで割っています。答えていない事業所は入りません。';
+const answered =
+  '資源調査票の答えか、届出・サービスから分かる事業所だけで割っています。分からない事業所は入りません。';
 
 const supportClinic = { label: '在支診', filings: ['home-support-clinic'] } as const;
 const supportHospital = { label: '在支病', filings: ['home-support-hospital'] } as const;
@@ -194,7 +195,7 @@ const table = [
       type: 'facilities',
       of: {
         ...nursing,
-        label: '24時間連絡に答えた訪問看護',
+        label: '24時間連絡の可否が分かる訪問看護',
         survey: { id: 'contact-24h', answer: 'stated' },
       },
     },
@@ -223,7 +224,7 @@ const table = [
       type: 'facilities',
       of: {
         ...nursing,
-        label: '看取りに答えた訪問看護',
+        label: '看取りの可否が分かる訪問看護',
         survey: { id: 'end-of-life-care', answer: 'stated' },
       },
     },

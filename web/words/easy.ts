@@ -1143,7 +1143,7 @@ export const easy: Words = {
       },
       'nursing-24h-share': {
         label: '看護の 訪問で 24時間 連絡できる 割合',
-        caveat: '調査に 答えた ところだけを 数えます。',
+        caveat: '分かって いる ところだけを 数えます。',
       },
       'end-of-life': {
         label: '家で 最期まで みた ことが ある 診療所・病院',
@@ -1151,7 +1151,7 @@ export const easy: Words = {
       },
       'nursing-end-of-life-share': {
         label: '看護の 訪問で 最期まで みて くれる 割合',
-        caveat: '調査に 答えた ところだけを 数えます。',
+        caveat: '分かって いる ところだけを 数えます。',
       },
     },
     kinds: {

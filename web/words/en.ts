@@ -1555,7 +1555,7 @@ export const en: Words = {
       },
       'nursing-24h-share': {
         label: 'Share of home-visit nursing reachable 24 hours',
-        caveat: 'Only providers that answered the survey are counted.',
+        caveat: 'Only providers of which this is known are counted.',
       },
       'end-of-life': {
         label: 'Clinics and hospitals with a record of end-of-life care at home (by filing)',
@@ -1563,7 +1563,7 @@ export const en: Words = {
       },
       'nursing-end-of-life-share': {
         label: 'Share of home-visit nursing that gives end-of-life care',
-        caveat: 'Only providers that answered the survey are counted.',
+        caveat: 'Only providers of which this is known are counted.',
       },
     },
     kinds: {

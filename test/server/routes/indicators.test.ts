@@ -41,10 +41,16 @@ const offers =
 const isPharmacy: Wanted = ({ kinds }) => kinds.includes('pharmacy');
 const isNursing: Wanted = (facility) =>
   facility.kinds.includes('visiting-nurse') || offers('130')(facility);
+/** What filings and services show where no survey answers. */
+const evidence: Readonly<Record<string, Wanted>> = {
+  'contact-24h': (facility) => offers('760')(facility) || files(/^支援[診病][123]/u)(facility),
+  'end-of-life-care': files(/^(在診実[12]|在緩診実|在充診|在充病)$/u),
+};
 const says =
   (id: string, answers: readonly boolean[]): Wanted =>
   (facility) => {
-    const said = facility.supplement?.accepts?.[id];
+    const shown = evidence[id]?.(facility) ? true : undefined;
+    const said = facility.supplement?.accepts?.[id] ?? shown;
     return isNursing(facility) && said !== undefined && answers.includes(said);
   };
 const both =

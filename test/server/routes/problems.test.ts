@@ -177,7 +177,7 @@ describe('a method that is not meant', () => {
     ['POST', '/api/coverage', 'GET, HEAD, OPTIONS'],
     ['PUT', '/api/facilities/000000000000', 'GET, HEAD, OPTIONS'],
     ['DELETE', '/api/areas', 'GET, HEAD, OPTIONS'],
-    ['GET', '/api/imports', 'POST, OPTIONS'],
+    ['GET', '/api/imports/1/confirm', 'POST, OPTIONS'],
     ['PATCH', '/api/imports/1', 'GET, HEAD, DELETE, OPTIONS'],
   ])('%s %s tells which ones are', async (method, path, allow) => {
     const answer = await server.ask('staff', path, { method });
