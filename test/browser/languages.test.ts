@@ -47,25 +47,29 @@ function listUnmarkedJapanese(page: Page): Promise<string[]> {
   });
 }
 
+/** English words are the longest of the three. */
+async function fitsNarrowWindow(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 320, height: desktop.height });
+  const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+  await expect.poll(width, patiently).toBeLessThanOrEqual(320);
+}
+
 const views = pages.flatMap((path) => languages.map(({ id }) => [path, id] as const));
 
 describe('every page in every language', () => {
-  it.each(views)('is told in that language, and axe finds no fault: %s %s', async (path, id) => {
-    const { page } = await open(path, id);
-    const language = languages.find((its) => its.id === id);
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe(language?.tag);
-    expect(await page.getByRole('main').count()).toBe(1);
-    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-    expect(await listViolations(page)).toEqual([]);
-    await page.close();
-  });
-
-  it.each(pages)('fits a window of 320 px in English: %s', async (path) => {
-    const { page } = await open(path, 'en', 320);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBeLessThanOrEqual(320);
-    await page.close();
-  });
+  it.each(views)(
+    'is told in that language, without a fault for axe, in a window of 320 px too: %s %s',
+    async (path, id) => {
+      const { page } = await open(path, id);
+      const language = languages.find((its) => its.id === id);
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(language?.tag);
+      expect(await page.getByRole('main').count()).toBe(1);
+      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+      expect(await listViolations(page)).toEqual([]);
+      if (id === 'en') await fitsNarrowWindow(page);
+      await page.close();
+    },
+  );
 
   it.each(['/', '/about', '/coverage?area=AREA', '/?facility=FACILITY'])(
     'says of what stays Japanese in English that it is: %s',
