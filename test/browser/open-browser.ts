@@ -1,35 +1,15 @@
-import { execFileSync } from 'node:child_process';
 import { type Browser, chromium, type Page } from 'playwright-core';
-
-const names = ['chromium', 'chromium-browser', 'google-chrome'];
-
-function findChromium(): string {
-  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
-  for (const name of names) {
-    try {
-      return execFileSync('which', [name], { encoding: 'utf8' }).trim();
-    } catch {
-      // Not under this name; the next may do.
-    }
-  }
-  throw new Error('No Chromium found: set CHROMIUM_PATH or install chromium.');
-}
+import { findChromium } from '../../server/print/find-chromium.ts';
+import { drawingArguments } from '../../server/print/print-page.ts';
 
 /** A real browser that draws maps in software, the same picture on every machine. */
-export function openBrowser(): Promise<Browser> {
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findChromium(process.env.CHROMIUM_PATH || null);
+  if (!executablePath) throw new Error('No Chromium found: set CHROMIUM_PATH or install chromium.');
   return chromium.launch({
-    executablePath: findChromium(),
+    executablePath,
     chromiumSandbox: false,
-    args: [
-      '--use-angle=swiftshader',
-      '--enable-unsafe-swiftshader',
-      '--ignore-gpu-blocklist',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: [...drawingArguments],
   });
 }
 
