@@ -124,6 +124,7 @@ describe('専門職向け検索', () => {
     await page.keyboard.press('Enter');
     const loosen = page.getByRole('button', { name: /「距離」を外す/u });
     await loosen.waitFor(patiently);
+    expect(await page.locator('.suggestions').count()).toBe(0);
     await loosen.press('Enter');
     await page.locator('.care-link').first().waitFor(patiently);
     expect(page.url()).toContain('within=any');

@@ -14,6 +14,7 @@ import {
 } from 'react-aria-components';
 import type { AreaRef } from '../../geo/registry/source-record.ts';
 import { Japanese } from '../parts/japanese.tsx';
+import { SuggestionsClosed } from '../parts/suggestions-closed.tsx';
 import { useSlashKey } from '../parts/use-slash-key.ts';
 import type { TabHome } from '../shortlist/tab-home.ts';
 import { words } from '../words/words.ts';
@@ -30,6 +31,7 @@ export interface HomeBoxProps {
 /** One box for the home: an address, the name of a facility, or an area; `/` brings you here. */
 export function HomeBox({ onHome, onArea, onAsk }: HomeBoxProps) {
   const [typed, setTyped] = useState('');
+  const [asked, setAsked] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const helpId = useId();
   useSlashKey(input);
@@ -41,6 +43,7 @@ export function HomeBox({ onHome, onArea, onAsk }: HomeBoxProps) {
     choice.choose();
   };
   const ask = () => {
+    setAsked(typed);
     if (typed.trim() !== '') onAsk(typed.trim());
   };
   /** Enter asks unless a suggestion is chosen or the input method is still composing. */
@@ -87,6 +90,7 @@ export function HomeBox({ onHome, onArea, onAsk }: HomeBoxProps) {
           <p id={helpId} className="search-note">
             {words.find.privateNote}
           </p>
+          <SuggestionsClosed isAsked={typed === asked} />
           <Popover className="popover suggestions">
             <ListBox
               aria-label={words.search.suggestions}

@@ -16,6 +16,7 @@ import type { NamedArea } from '../../geo/atlas/answers.ts';
 import { looksLikeAddress } from '../private-text.ts';
 import { useFacilitySuggestions } from '../queries.ts';
 import { words } from '../words/words.ts';
+import { SuggestionsClosed } from './suggestions-closed.tsx';
 import { useAreaSuggestions } from './use-area-suggestions.ts';
 import { useDelayed } from './use-delayed.ts';
 import { useSlashKey } from './use-slash-key.ts';
@@ -44,10 +45,15 @@ interface SuggestionGroup {
 /** One box for places, names, kana, phones and symbols; suggestions in groups; `/` brings you here. */
 export function SearchBox({ text, onSearch, onArea, onFacility }: SearchBoxProps) {
   const [typed, setTyped] = useState(text);
+  const [searched, setSearched] = useState(text);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => setTyped(text), [text]);
   useSlashKey(input);
   const groups = useSuggestions(typed.trim(), { onSearch, onArea, onFacility });
+  const search = () => {
+    setSearched(typed);
+    onSearch(typed.trim());
+  };
   const choose = (key: Key | null) => {
     const item = groups.flatMap((group) => group.items).find((its) => its.id === key);
     item?.choose();
@@ -59,7 +65,7 @@ export function SearchBox({ text, onSearch, onArea, onFacility }: SearchBoxProps
     event.preventDefault();
     event.stopPropagation();
     input.current?.blur();
-    onSearch(typed.trim());
+    search();
     input.current?.focus();
   };
   return (
@@ -67,7 +73,7 @@ export function SearchBox({ text, onSearch, onArea, onFacility }: SearchBoxProps
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          onSearch(typed.trim());
+          search();
         }}
       >
         <ComboBox
@@ -88,6 +94,7 @@ export function SearchBox({ text, onSearch, onArea, onFacility }: SearchBoxProps
             </Button>
           </div>
           {looksLikeAddress(typed) && <p className="search-note">{words.search.privateNote}</p>}
+          <SuggestionsClosed isAsked={typed === searched} />
           <Popover className="popover suggestions">
             <ListBox<SuggestionGroup>
               aria-label={words.search.suggestions}
