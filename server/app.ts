@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import type { Logger } from 'pino';
+import type { Store } from './database/sqlite.ts';
 import type { HandoverDesk } from './desk/handover.ts';
 import type { ImportLedger } from './desk/import-ledger.ts';
 import type { ImportDesk } from './import-desk.ts';
@@ -38,6 +39,8 @@ export interface AppContext extends RouteContext {
   readonly ledger: ImportLedger;
   readonly handover: HandoverDesk;
   readonly reports: ReportBook;
+  /** What people made of the data: snapshots, plan sheets, scenarios. */
+  readonly workbench: Store;
   /** Folder of the built web page. */
   readonly webRoot: string;
   readonly logger: Logger;

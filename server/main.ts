@@ -19,6 +19,7 @@ import { openImportDesk } from './open-import-desk.ts';
 import { openReportBook, reportsPathBeside } from './reports/report-book.ts';
 import { todayInJapan } from './today.ts';
 import { watchDatabase } from './watch-database.ts';
+import { openWorkbench, workbenchPathBeside } from './workbench/workbench.ts';
 
 const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -73,6 +74,7 @@ async function start(): Promise<void> {
     onBug: (error) => logger.error(error),
   });
   const reports = await openReportBook(reportsPathBeside(databasePath), () => new Date());
+  const workbench = await openWorkbench(workbenchPathBeside(databasePath));
   const expiry = setInterval(() => {
     reports.expire().catch((error: unknown) => logger.error(error));
   }, MS_BETWEEN_EXPIRIES);
@@ -86,6 +88,7 @@ async function start(): Promise<void> {
     ledger: openImportLedger(store),
     handover: openHandoverDesk(store, reports),
     reports,
+    workbench,
     webRoot: inProject('build/site'),
     logger,
   });
@@ -104,7 +107,13 @@ async function start(): Promise<void> {
     watch.stop();
     clearInterval(expiry);
     server.close();
-    Promise.all([closeStore(store), atlasStore.close(), reports.close(), desk.close()]).then(
+    Promise.all([
+      closeStore(store),
+      closeStore(workbench),
+      atlasStore.close(),
+      reports.close(),
+      desk.close(),
+    ]).then(
       () => process.exit(0),
       () => process.exit(1),
     );

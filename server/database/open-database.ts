@@ -36,7 +36,7 @@ export async function openDatabase(
   }
 }
 
-type SchemaChanges = Readonly<Record<string, Migration>>;
+export type SchemaChanges = Readonly<Record<string, Migration>>;
 
 /** Opens the file of residents' reports, as {@link openDatabase} does the registry's. */
 export async function openReportDatabase(path: string): Promise<Store> {

@@ -5,7 +5,8 @@ import type { Generated } from 'kysely';
  * what was put in (`import_batch`, `source_record`, `record_change`), what is derived from it and
  * written by `derive` alone (`facility…`, `area`), and `meta`. `report` stands in a file of its own
  * beside: it is written while an import holds the other, and no dump, undo or copy of the registry
- * carries what residents wrote.
+ * carries what residents wrote. So do `snapshot` and `plan_sheet`, the work of people on the coverage
+ * workbench (server/workbench/workbench.ts).
  */
 export interface Schema {
   readonly import_batch: ImportBatchTable;
@@ -17,6 +18,8 @@ export interface Schema {
   readonly area: AreaTable;
   readonly meta: MetaTable;
   readonly report: ReportTable;
+  readonly snapshot: SnapshotTable;
+  readonly plan_sheet: PlanSheetTable;
 }
 
 /** One import: everything it brought is in the database, or nothing is. */
@@ -127,4 +130,35 @@ export interface ReportTable {
   text: string;
   answer: string | null;
   closed_at: string | null;
+}
+
+/** In the workbench: coverage as it stood on a day, kept when somebody said so. */
+export interface SnapshotTable {
+  id: Generated<number>;
+  /** As people call it: 令和8年度. */
+  name: string;
+  /** ISO 8601, UTC. */
+  taken_at: string;
+  /** The day as of which verdicts were taken, `YYYY-MM-DD`. */
+  as_of: string;
+  /** The state of the data it was taken of. */
+  data_version: string;
+  /** What trends read: JSON, gzip. */
+  figures: Uint8Array;
+  /** What comparing two dates reads besides: JSON, gzip. */
+  institutions: Uint8Array;
+  /** ISO 8601, UTC: until it is purged it can be brought back. */
+  deleted_at: string | null;
+}
+
+/** In the workbench: the plan sheet of one area. */
+export interface PlanSheetTable {
+  layer: string;
+  code: string;
+  /** Grows by one with every change: who writes says which one was read. */
+  version: number;
+  /** PlanSheet as JSON. */
+  body: string;
+  /** ISO 8601, UTC. */
+  updated_at: string;
 }

@@ -2,7 +2,8 @@ import type { MiddlewareHandler } from 'hono';
 import { audienceFor, type RouteContext } from './context.ts';
 
 /** Where somebody writes, or reads what is staff's alone. */
-const ownPagesOnly = /^\/api\/(imports|reports|workbooks|handover)(\/|$)/;
+const ownPagesOnly =
+  /^\/api\/(imports|reports|workbooks|handover|snapshots|changes|plans|scenarios|candidates|proposals)(\/|$)/;
 
 /**
  * What the public may read, any site may read (open data); what only staff may read stays with our

@@ -14,6 +14,7 @@ import { openImportLedger } from '../../server/desk/import-ledger.ts';
 import { openAtlasStore } from '../../server/open-atlas-store.ts';
 import { openImportDesk } from '../../server/open-import-desk.ts';
 import { openReportBook } from '../../server/reports/report-book.ts';
+import { openWorkbench } from '../../server/workbench/workbench.ts';
 import { groupBy } from './group-by.ts';
 
 export interface PlacedFacility extends Facility {
@@ -45,6 +46,7 @@ export async function openState(databasePath: string, today: string): Promise<St
   const input = readAtlasInput(store);
   const snapshot = buildSnapshot(input);
   const reports = await openReportBook(':memory:', () => new Date());
+  const workbench = await openWorkbench(':memory:');
   const app = createApp({
     store: openAtlasStore(reader, snapshot),
     settings: { host: '127.0.0.1', audience: 'staff', adminToken: null },
@@ -61,6 +63,7 @@ export async function openState(databasePath: string, today: string): Promise<St
     ledger: openImportLedger(store),
     handover: openHandoverDesk(store, reports),
     reports,
+    workbench,
     webRoot: '',
     logger: pino({ level: 'silent' }),
   });
@@ -107,6 +110,7 @@ export async function openState(databasePath: string, today: string): Promise<St
     async close() {
       await closeStore(store);
       await closeStore(reader);
+      await closeStore(workbench);
       await reports.close();
     },
   };

@@ -16,6 +16,7 @@ import { openImportLedger } from '../../../server/desk/import-ledger.ts';
 import { openAtlasStore } from '../../../server/open-atlas-store.ts';
 import { openReportBook, reportsPathBeside } from '../../../server/reports/report-book.ts';
 import { watchDatabase } from '../../../server/watch-database.ts';
+import { openWorkbench, workbenchPathBeside } from '../../../server/workbench/workbench.ts';
 
 export const today = '2026-11-22';
 
@@ -88,6 +89,7 @@ export async function openServer(options: ServerOptions = {}): Promise<TestServe
     onBug,
   });
   const reports = await openReportBook(reportsPathBeside(databasePath), now);
+  const workbench = await openWorkbench(workbenchPathBeside(databasePath));
   const app = createApp({
     store: atlas,
     settings: { host: '127.0.0.1', audience: null, adminToken: null, ...options.settings },
@@ -97,6 +99,7 @@ export async function openServer(options: ServerOptions = {}): Promise<TestServe
     ledger: openImportLedger(store),
     handover: openHandoverDesk(store, reports),
     reports,
+    workbench,
     webRoot: options.webRoot ?? fileURLToPath(new URL('.', import.meta.url)),
     logger: pino({ base: null }, { write: (line: string) => lines.push(line) }),
   });
@@ -127,6 +130,7 @@ export async function openServer(options: ServerOptions = {}): Promise<TestServe
     async close() {
       watch.stop();
       await reports.close();
+      await closeStore(workbench);
       await desk.close();
       await closeStore(store);
       await atlas.close();
