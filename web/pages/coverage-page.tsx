@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { findGlossaryId } from '../../geo/terms/glossary.ts';
 import { roles, type VerdictId } from '../../geo/terms/role.ts';
+import { ModeNav } from '../coverage/mode-nav.tsx';
 import { mostAffectedFirst, toCoverageSentence } from '../coverage-table.ts';
 import { AreaIndicators } from '../parts/area-indicators.tsx';
 import { AreaPanel } from '../parts/area-panel.tsx';
@@ -65,6 +66,7 @@ export function CoveragePage() {
     <main id="main" className="coverage-page">
       <title>{words.site.pageTitle(text.title)}</title>
       <header className="coverage-head">
+        <ModeNav />
         <h1 aria-busy={coverage.isPending}>
           {coverage.data
             ? toCoverageSentence(coverage.data, role.id, words.terms.roles[role.id].shortLabel)

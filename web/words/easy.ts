@@ -1,3 +1,4 @@
+import { modes } from './easy/modes.ts';
 import { ja, type Words } from './ja.ts';
 
 const siteName = '家での 医療と 介護の 地図';
@@ -1074,6 +1075,7 @@ export const easy: Words = {
       },
     },
   },
+  modes,
   terms: {
     ...ja.terms,
     scenes: {

@@ -1,3 +1,4 @@
+import { modes } from './en/modes.ts';
 import type { Words } from './ja.ts';
 
 const months = [
@@ -1479,6 +1480,7 @@ export const en: Words = {
       },
     },
   },
+  modes,
   terms: {
     scenes: {
       discharge: { label: 'Admission and discharge', help: 'The way from hospital back home.' },

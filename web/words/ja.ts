@@ -16,6 +16,7 @@ import { scenes } from '../../geo/terms/scene.ts';
 import { services } from '../../geo/terms/service.ts';
 import { sources } from '../../geo/terms/source.ts';
 import { columnsById, labelsById } from './by-id.ts';
+import { modes } from './ja/modes.ts';
 
 /** Every word the pages say, in Japanese. What closed lists are called is taken from geo/terms. */
 export const ja = {
@@ -1283,6 +1284,7 @@ export const ja = {
     place: (rank: string, of: string) => `多い順で${of}圏域中${rank}番目`,
     parts: (numerator: string, denominator: string) => `${numerator}／${denominator}`,
   },
+  modes,
   terms: {
     scenes: columnsById(scenes, 'label', 'help'),
     indicators: columnsById(indicators, 'label', 'caveat'),
