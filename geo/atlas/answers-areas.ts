@@ -4,6 +4,7 @@ import { nameArea } from './answers-facilities.ts';
 import { docsInArea } from './area-code.ts';
 import { countFacilities } from './area-counts.ts';
 import type { Atlas } from './atlas.ts';
+import { describeSupply } from './supply.ts';
 
 /** The areas of a layer, ascending by code; none when the layer has none. */
 export function listAreas(atlas: Atlas, layer: string): readonly AreaSummary[] {
@@ -27,6 +28,7 @@ export function findArea(
     neighbours: atlas.areas.neighboursOf(area).map((near) => nameArea(atlas, layer, near)),
     populationMissing,
     counts: countFacilities(atlas, docsInArea(atlas, area), prefecture, population),
+    supply: describeSupply(atlas, area),
     dataDates: atlas.sources,
   };
 }

@@ -1,5 +1,6 @@
 import type { Area, Memberships } from '../areas/area.ts';
 import type { RoleVerdict } from '../coverage/coverage.ts';
+import type { SupplyItem } from '../coverage/supply.ts';
 import type { Facility, Provenance } from '../registry/facility.ts';
 import type { KindId } from '../terms/kind.ts';
 import type { PositionLevelId } from '../terms/position-level.ts';
@@ -83,6 +84,8 @@ export interface AreaAnswer extends AreaSummary {
   readonly populationMissing: readonly string[];
   readonly coverage: Readonly<Record<RoleId, VerdictAnswer>>;
   readonly counts: AreaCounts;
+  /** What the area has for care at home, 在支診 and 在支病 by the tier in force. */
+  readonly supply: readonly SupplyItem[];
   readonly dataDates: readonly DataDate[];
 }
 

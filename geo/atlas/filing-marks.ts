@@ -38,3 +38,12 @@ export function homeSupportRing(facility: Facility): 0 | 1 | 2 {
   if (inForce.length === 0) return 0;
   return inForce.some((filing) => filing && isEnhanced(filing)) ? 2 : 1;
 }
+
+/** Tier of the 在支診・在支病 filing in force, 1 the strongest; 0 none. Source: domain handbook §4. */
+export function homeSupportTier(facility: Facility): number {
+  const inForce = facility.filings.filter((filing) => filing.inForce).map(findKnownFiling);
+  const tiers = inForce.flatMap((filing) =>
+    filing && homeSupportGroups.includes(filing.group) ? [filing.tier ?? 0] : [],
+  );
+  return tiers.length === 0 ? 0 : Math.min(...tiers);
+}

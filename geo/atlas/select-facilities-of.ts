@@ -2,6 +2,7 @@ import type { FacilitySelector } from '../coverage/indicator.ts';
 import { filings, pointTableOf } from '../terms/filing.ts';
 import type { Atlas } from './atlas.ts';
 import { addTo, type DocSet, emptySet, keepCommon, listDocs } from './doc-set.ts';
+import { readTiers } from './tiers.ts';
 
 /** The facilities a part of an indicator counts. A filing counts when it is listed, of any tier. */
 export function selectFacilitiesOf(atlas: Atlas, selector: FacilitySelector): DocSet {
@@ -24,6 +25,17 @@ export function selectFacilitiesOf(atlas: Atlas, selector: FacilitySelector): Do
       if (ring === 2) addTo(enhanced, [doc]);
     });
     keepCommon(set, enhanced);
+  }
+  if (selector.tier !== undefined) {
+    const tiers = readTiers(atlas);
+    const { tier } = selector;
+    keepCommon(
+      set,
+      addTo(
+        emptySet(size),
+        listDocs(set).filter((doc) => tiers[doc] === tier),
+      ),
+    );
   }
   if (selector.survey) {
     const { id, answer } = selector.survey;

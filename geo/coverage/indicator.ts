@@ -30,6 +30,8 @@ export interface FacilitySelector {
   readonly filings?: readonly FilingGroupId[];
   /** Only with a 機能強化型 tier in force. */
   readonly enhanced?: true;
+  /** Only with this tier of 在支診・在支病 in force, as its symbol counts them. */
+  readonly tier?: 1 | 2 | 3;
   /** Only where this acceptance (terms/acceptance) is known: `yes`, or `stated` for yes and no. */
   readonly survey?: { readonly id: string; readonly answer: 'yes' | 'stated' };
 }

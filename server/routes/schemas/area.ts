@@ -5,6 +5,8 @@ import type {
   HealthAnswer,
   LayersAnswer,
 } from '../../../geo/atlas/answers.ts';
+import { type SupplyId, supplies } from '../../../geo/coverage/supply.ts';
+import { type SourceId, sources } from '../../../geo/terms/source.ts';
 import {
   bboxSchema,
   dataDateSchema,
@@ -76,6 +78,15 @@ const countSchema = z.strictObject({
   per100kOver85: z.number().nullable(),
 });
 
+const supplySchema = z.strictObject({
+  id: z.enum(supplies.map(({ id }) => id) as [SupplyId, ...SupplyId[]]),
+  label: z.string(),
+  count: z.number().int().nullable(),
+  ofPrefecture: z.number().int().nullable(),
+  per100kOver75: z.number().nullable(),
+  sources: list(z.enum(sources.map(({ id }) => id) as [SourceId, ...SourceId[]])),
+});
+
 const areaSchema = <V extends z.ZodType>(verdict: V) =>
   z.strictObject({
     ...summary,
@@ -92,6 +103,7 @@ const areaSchema = <V extends z.ZodType>(verdict: V) =>
       services: list(countSchema),
       filings: list(countSchema),
     }),
+    supply: list(supplySchema),
     dataDates: list(dataDateSchema),
   });
 

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AreasAnswer, FacilitiesAnswer, FacilityAnswer } from '../../../geo/atlas/answers.ts';
+import type {
+  AreaAnswer,
+  AreasAnswer,
+  FacilitiesAnswer,
+  FacilityAnswer,
+} from '../../../geo/atlas/answers.ts';
 import type { IndicatorsAnswer } from '../../../geo/atlas/answers-indicators.ts';
 import { openServer, type TestServer } from './open-server.ts';
 
@@ -180,4 +185,53 @@ describe('GET /api/indicators', () => {
   it('refuses a layer that is not there', async () => {
     expect((await server.ask('public', '/api/indicators?layer=nowhere')).status).toBe(400);
   });
+});
+
+/** The tier in force: of several listed at once only one counts. */
+const tierNow = (kind: string, tier: number): Wanted => filesNow(new RegExp(`^支援${kind}${tier}`));
+
+const isDental: Wanted = ({ kinds }) => kinds.includes('dental');
+const supplyRules: Readonly<Record<string, { n: Wanted; list?: string; base?: Wanted }>> = {
+  ...Object.fromEntries(
+    [1, 2, 3].flatMap((tier) => [
+      [`clinic-${tier}`, { n: tierNow('診', tier), list: '1' }],
+      [`hospital-${tier}`, { n: tierNow('病', tier), list: '1' }],
+    ]),
+  ),
+  'backup-hospital': { n: files(/^在後病$/u), list: '1' },
+  nursing: { n: isNursing, base: isNursing },
+  'nursing-24h': { n: says('contact-24h', [true]), base: isNursing },
+  pharmacy: { n: isPharmacy, base: isPharmacy },
+  'pharmacy-home': { n: both(isPharmacy, files(pharmacyFiling)), list: '4', base: isPharmacy },
+  dental: { n: isDental, base: isDental },
+  'dental-home': { n: files(/^(歯援診[12]|歯援病|歯訪診)$/u), list: '3' },
+};
+
+describe('the supply of an area', () => {
+  it.each(['homecare', 'municipality'])(
+    'counts tiers in force and the rest in every area of the %s layer as the slow way does',
+    async (layer) => {
+      const { areas } = await server.askJson<AreasAnswer>('public', `/api/areas?layer=${layer}`);
+      let counted = 0;
+      for (const { code, prefecture } of areas) {
+        const area = await server.askJson<AreaAnswer>('public', `/api/areas/${layer}/${code}`);
+        const here = facilities.filter((each) => each.areas[layer]?.code === code);
+        expect(area.supply.map(({ id }) => id).sort()).toEqual(Object.keys(supplyRules).sort());
+        for (const { id, count, per100kOver75 } of area.supply) {
+          const rule = supplyRules[id]!;
+          const isSilent =
+            id === 'nursing-24h' &&
+            here.some(isNursing) &&
+            !here.some(says('contact-24h', [true, false]));
+          const known = prefecture !== null && isLoaded(prefecture, rule) && !isSilent;
+          expect(count, `${id} ${code}`).toBe(known ? here.filter(rule.n).length : null);
+          const people = area.population?.over75 ?? 0;
+          if (count === null || people === 0) expect(per100kOver75).toBeNull();
+          else expect(per100kOver75).toBeCloseTo((count / people) * 100_000, 0);
+          counted += count ?? 0;
+        }
+      }
+      expect(counted).toBeGreaterThan(100);
+    },
+  );
 });
