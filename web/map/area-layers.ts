@@ -82,6 +82,17 @@ export function listAreaLayers(values: MapValues, palette: Palette): LayerSpecif
       },
     },
     {
+      id: 'area-raised',
+      type: 'line',
+      ...areas,
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': palette.map.highlight,
+        'line-width': 3,
+        'line-opacity': ['case', ['boolean', ['feature-state', 'raised'], false], 1, 0],
+      },
+    },
+    {
       id: 'area-selected-halo',
       type: 'line',
       ...areas,

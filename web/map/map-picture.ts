@@ -1,3 +1,4 @@
+import { markAreas } from './choropleth.ts';
 import { createMap } from './map-instance.ts';
 import type { Camera, MapValues } from './map-values.ts';
 import { toStyle } from './style.ts';
@@ -51,6 +52,7 @@ async function draw({ values, camera, width, height, pixelRatio }: PictureReques
       pixelRatio,
       () => values.theme,
     );
+    map.once('style.load', () => markAreas(map, null, values));
     try {
       await untilIdle(map);
       map.setPixelRatio(pixelRatio);

@@ -1,4 +1,5 @@
 import type { RoleId, VerdictId } from '../../geo/terms/role.ts';
+import type { Choropleth } from './choropleth.ts';
 import type { Theme } from './palette.ts';
 
 /** Everything the map shows, as values: the map view is told nothing else. */
@@ -11,6 +12,10 @@ export interface MapValues {
   readonly selectedArea: string | null;
   /** Null: areas are outlined only. */
   readonly colouring: Colouring | null;
+  /** Figures of the areas in classes of colour. */
+  readonly choropleth?: Choropleth | null;
+  /** Code of the area that is hovered or focused in the list beside the map. */
+  readonly raisedArea?: string | null;
   /** Facilities as vector tiles under these filters, as a list of places, or not at all. */
   readonly facilities: FacilityPlaces;
   /** The facility that is hovered, focused or open. */

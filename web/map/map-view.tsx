@@ -34,6 +34,8 @@ export interface MapViewProps {
   readonly onMove: (camera: Camera, bbox: Bbox, byReader: boolean) => void;
   readonly onPickFacilities: (picked: readonly PickedFacility[]) => void;
   readonly onPickArea: (code: string) => void;
+  /** The area under the mouse; null over none. */
+  readonly onPointArea?: (code: string | null) => void;
   /** In a frame of another page: one finger and the wheel scroll that page, two fingers and Ctrl the map. */
   readonly isFramed?: boolean;
   /** Instead of areas: a place on the map where no facility stands. */
@@ -130,7 +132,11 @@ function openMap(container: HTMLElement, props: RefObject<MapViewProps>): MapLib
   map.on('mousemove', (event) => {
     const pressable = listFeatures(map, event, ['pins', 'clusters']).length > 0;
     map.getCanvas().style.cursor = pressable ? 'pointer' : '';
+    if (!props.current.onPointArea) return;
+    const [area] = listFeatures(map, event, ['area-hit']);
+    props.current.onPointArea(area ? String(area.properties.code) : null);
   });
+  map.on('mouseout', () => props.current.onPointArea?.(null));
   return map;
 }
 

@@ -21,13 +21,23 @@ export function listOwnData({ facilities, home }: MapValues): OwnData[] {
 
 /** What is new when only places of our own differ; undefined when the style itself does. */
 export function findNewPlaces(before: MapValues, next: MapValues): OwnData[] | undefined {
-  const { facilities: were, home: _, raised: __, ...rest } = before;
+  const {
+    facilities: were,
+    home: _,
+    raised: __,
+    choropleth: ___,
+    raisedArea: ____,
+    ...rest
+  } = before;
   const samePlaces =
     were.from === 'list' ? next.facilities.from === 'list' : were === next.facilities;
   const sameStyle = Object.entries(rest).every(
     ([key, value]) => next[key as keyof MapValues] === value,
   );
-  if (!samePlaces || !sameStyle || Boolean(before.home) !== Boolean(next.home)) return undefined;
+  const sameParts =
+    Boolean(before.home) === Boolean(next.home) &&
+    Boolean(before.choropleth) === Boolean(next.choropleth);
+  if (!samePlaces || !sameStyle || !sameParts) return undefined;
   const told = new Map(listOwnData(before).map((data) => [data.source, data.told]));
   return listOwnData(next).filter((data) => told.get(data.source) !== data.told);
 }

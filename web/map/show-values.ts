@@ -1,4 +1,5 @@
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
+import { markAreas } from './choropleth.ts';
 import type { MapValues } from './map-values.ts';
 import { findNewPlaces } from './own-data.ts';
 import { toStyle } from './style.ts';
@@ -15,7 +16,10 @@ export function showValues(map: MapLibre, before: MapValues | null, next: MapVal
   }));
   if (!updates?.every(({ source }) => source !== undefined)) {
     map.setStyle(toStyle(next, window.location.origin));
+    // A style that differs too much is loaded anew, and then has forgotten what its areas wore.
+    if (!markAreas(map, before, next)) map.once('style.load', () => markAreas(map, null, next));
     return;
   }
+  markAreas(map, before, next);
   for (const { source, toPlaces } of updates) void source?.setData(toPlaces());
 }

@@ -4,6 +4,7 @@ import type {
   StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import { listAreaLayers, listLandLayers, listVerdictLayers } from './area-layers.ts';
+import { listFigureLayers } from './choropleth.ts';
 import { listFacilityLayers } from './facility-layers.ts';
 import { listCircleLayers, listHomeLayers } from './home-mark.ts';
 import type { MapValues } from './map-values.ts';
@@ -24,6 +25,7 @@ export function toStyle(values: MapValues, origin: string): StyleSpecification {
       ...listLandLayers(values, palette),
       ...listBaseMapLayers(values),
       ...listVerdictLayers(values, palette),
+      ...listFigureLayers(values, palette),
       ...listAreaLayers(values, palette),
       ...listCircleLayers(values, palette),
       ...listFacilityLayers(values, palette),
@@ -39,6 +41,7 @@ function toSources(values: MapValues, origin: string): Record<string, SourceSpec
       type: 'vector',
       tiles: [`${origin}/api/tiles/areas-${layer}/{z}/{x}/{y}.mvt`],
       maxzoom: 14,
+      promoteId: 'code',
     };
   };
   if (values.landLayer !== null) addAreas(values.landLayer);

@@ -30,6 +30,7 @@ describe('places told to the map without a new style', () => {
   it('tells only the source whose places are new', () => {
     expect(namesOf({})).toEqual([]);
     expect(namesOf({ raised: first })).toEqual([]);
+    expect(namesOf({ raisedArea: '95-01' })).toEqual([]);
     expect(namesOf({ facilities: { from: 'list', pins } })).toEqual([]);
     expect(namesOf({ facilities: { from: 'list', pins: [first] } })).toEqual(['listed']);
     expect(namesOf({ home: { ...home, radiusMetres: null }, raised: second })).toEqual(['home']);
@@ -46,12 +47,16 @@ describe('places told to the map without a new style', () => {
       { facilities: { from: 'nothing' } },
       { facilities: { from: 'tiles', query: '' } },
       { home: null },
+      { choropleth: { marks: new Map(), classes: 3 } },
     ] as const satisfies Partial<MapValues>[])
       expect(namesOf(next)).toBeUndefined();
     const tiled: MapValues = { ...values, facilities: { from: 'tiles', query: 'kind=clinic' } };
     const others = { from: 'tiles', query: 'kind=pharmacy' } as const;
     expect(findNewPlaces(tiled, { ...tiled, facilities: others })).toBeUndefined();
     expect(findNewPlaces(tiled, { ...tiled, raised: first })).toEqual([]);
+    const figures: MapValues = { ...values, choropleth: { marks: new Map(), classes: 3 } };
+    const others5 = { marks: new Map([['95-01', 4]]), classes: 5 };
+    expect(findNewPlaces(figures, { ...figures, choropleth: others5 })).toEqual([]);
   });
 
   it('carries names as they are written, and the circle before the mark of the home', () => {

@@ -1,5 +1,6 @@
 import tokens from '@digital-go-jp/design-tokens/dist/tokens.js';
 import { describe, expect, it } from 'vitest';
+import { listRamp } from '../../../web/map/choropleth.ts';
 import { palettes, toPaletteCss } from '../../../web/map/palette.ts';
 
 type Rgb = readonly [number, number, number];
@@ -120,6 +121,22 @@ describe.each(['light', 'dark'] as const)('%s palette', (theme) => {
     for (const [i, a] of fills.entries())
       for (const b of fills.slice(i + 1))
         expect(Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])).toBeGreaterThan(10);
+  });
+
+  it.each([3, 4, 5, 6, 7])('%i classes of figures rise step by step for every eye', (classes) => {
+    const ramp = listRamp(palette, classes);
+    expect(new Set(ramp).size).toBe(classes);
+    const lights = ramp.map((colour) => toLuminance(toLinear(colour)));
+    const rises = theme === 'dark' ? lights : lights.toReversed();
+    expect(rises).toEqual([...rises].sort((a, b) => a - b));
+    for (const [i, colour] of ramp.slice(1).entries())
+      expect(toContrast(colour, ramp[i] ?? '')).toBeGreaterThanOrEqual(1.3);
+    for (const matrix of Object.values(visions)) {
+      const seen = ramp.map((colour) => toLab(seeAs(colour, matrix)));
+      for (const [i, a] of seen.entries())
+        for (const b of seen.slice(i + 1))
+          expect(Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])).toBeGreaterThan(10);
+    }
   });
 
   it('uses primitives of the デジタル庁 tokens only', () => {

@@ -51,6 +51,19 @@ function listValues(): MapValues[] {
               raised: layer === null ? null : pin,
               baseMap,
             });
+  for (const theme of ['light', 'dark'] as const)
+    values.push({
+      theme,
+      layer: 'homecare',
+      landLayer: 'municipality',
+      selectedArea: '95-02',
+      colouring: null,
+      choropleth: { classes: 5, marks: new Map([['95-01', 4]]) },
+      raisedArea: '95-01',
+      facilities: { from: 'nothing' },
+      raised: null,
+      baseMap: 'plain',
+    });
   return values;
 }
 
@@ -90,6 +103,7 @@ describe('map style', () => {
     });
     expect(findPin('pin/castle/0//1')).toBeUndefined();
     expect(findPattern(toPatternImage('lacking'))).toBe('lacking');
+    expect(findPattern(toPatternImage('suppressed'))).toBe('suppressed');
     expect(findPattern('pattern/none')).toBeUndefined();
     expect(findClusterShares(`cluster/${kinds.map(() => 1).join('.')}`)).toHaveLength(kinds.length);
     expect(findClusterShares('cluster/1.2')).toBeUndefined();
