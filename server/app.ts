@@ -28,6 +28,7 @@ import { problem, toProblem } from './routes/problem.ts';
 import { publicPages } from './routes/public-pages.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { routeTable } from './routes/route-table.ts';
+import { scenarioRoutes } from './routes/scenarios.ts';
 import { tableRoutes } from './routes/tables.ts';
 import { templateRoutes } from './routes/templates.ts';
 import { tileRoutes } from './routes/tiles.ts';
@@ -87,7 +88,8 @@ export function createApp(context: AppContext) {
     .route('/api', importDeskRoutes(context))
     .route('/api', reportRoutes(context))
     .route('/api', handoverRoutes(context))
-    .route('/api', workbookRoutes(context));
+    .route('/api', workbookRoutes(context))
+    .route('/api', scenarioRoutes(context));
   app.route('/api', descriptionPages(app, version));
   app.all('/api/*', (c) => problem(c, 404, 'このAPIはありません。/api/docs をご覧ください。'));
   for (const path of ['/areas/*', '/facilities/*', '/sitemap/*', '/sitemap.xml'])

@@ -5,8 +5,8 @@ import type { Generated } from 'kysely';
  * what was put in (`import_batch`, `source_record`, `record_change`), what is derived from it and
  * written by `derive` alone (`facility…`, `area`), and `meta`. `report` stands in a file of its own
  * beside: it is written while an import holds the other, and no dump, undo or copy of the registry
- * carries what residents wrote. So do `snapshot` and `plan_sheet`, the work of people on the coverage
- * workbench (server/workbench/workbench.ts).
+ * carries what residents wrote. So do `snapshot`, `plan_sheet` and `scenario`, the work of people on
+ * the coverage workbench (server/workbench/workbench.ts).
  */
 export interface Schema {
   readonly import_batch: ImportBatchTable;
@@ -20,6 +20,7 @@ export interface Schema {
   readonly report: ReportTable;
   readonly snapshot: SnapshotTable;
   readonly plan_sheet: PlanSheetTable;
+  readonly scenario: ScenarioTable;
 }
 
 /** One import: everything it brought is in the database, or nothing is. */
@@ -161,4 +162,24 @@ export interface PlanSheetTable {
   body: string;
   /** ISO 8601, UTC. */
   updated_at: string;
+}
+
+/** In the workbench: what is supposed to be otherwise than the registry and the plans say. */
+export interface ScenarioTable {
+  /** Random: a scenario's URL tells nothing of the others. */
+  id: string;
+  name: string;
+  notes: string;
+  layer: string;
+  /** Change[] as JSON. */
+  changes: string;
+  /** Names of the facilities in it as they were when it was saved: JSON, by id. */
+  names: string;
+  /** Grows by one with every saving. */
+  version: number;
+  /** ISO 8601, UTC. */
+  created_at: string;
+  updated_at: string;
+  /** ISO 8601, UTC: until it is purged it can be brought back. */
+  deleted_at: string | null;
 }

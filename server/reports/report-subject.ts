@@ -4,6 +4,7 @@ import type { ReportDraft, ReportItem } from '../../geo/desk/report.ts';
 import { endOfKeeping } from '../../geo/desk/report-keeping.ts';
 import type { AtlasStore } from '../atlas-store.ts';
 import type { NewReport, ReportRow } from '../database/report-table.ts';
+import { findFacilityNow } from '../find-facility-now.ts';
 import { todayInJapan } from '../today.ts';
 
 /** What a report is about, as it is kept. */
@@ -49,19 +50,6 @@ export function findSubject(
         value: area.code,
         reason: 'この圏域はありません。一覧から選び直してください。',
       };
-}
-
-/** Under this id, or under the one that took its place. */
-function findFacilityNow(store: AtlasStore, id: string) {
-  const { facilities } = store.current();
-  const find = (each: string) => {
-    const doc = facilities.findDoc(each);
-    return doc === undefined ? undefined : facilities.read(doc);
-  };
-  const former = find(id);
-  if (former) return former;
-  const moved = store.findRedirect(id);
-  return moved === undefined ? undefined : find(moved);
 }
 
 export function toReportItem(store: AtlasStore, row: ReportRow, overdue: boolean): ReportItem {

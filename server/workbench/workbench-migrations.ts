@@ -6,6 +6,7 @@ import type { Schema } from '../database/schema.ts';
 export const workbenchMigrations: SchemaChanges = {
   '0001-snapshot': { up: createSnapshots },
   '0002-plan-sheet': { up: createPlanSheets },
+  '0003-scenario': { up: createScenarios },
 };
 
 async function createSnapshots(db: Kysely<Schema>): Promise<void> {
@@ -31,5 +32,21 @@ async function createPlanSheets(db: Kysely<Schema>): Promise<void> {
     .addColumn('body', 'text', (column) => column.notNull())
     .addColumn('updated_at', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('plan_sheet_key', ['layer', 'code'])
+    .execute();
+}
+
+async function createScenarios(db: Kysely<Schema>): Promise<void> {
+  await db.schema
+    .createTable('scenario')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('notes', 'text', (column) => column.notNull())
+    .addColumn('layer', 'text', (column) => column.notNull())
+    .addColumn('changes', 'text', (column) => column.notNull())
+    .addColumn('names', 'text', (column) => column.notNull())
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('created_at', 'text', (column) => column.notNull())
+    .addColumn('updated_at', 'text', (column) => column.notNull())
+    .addColumn('deleted_at', 'text')
     .execute();
 }

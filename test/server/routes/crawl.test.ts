@@ -53,6 +53,13 @@ const staffsOwn = [
   'GET /api/reports',
   'PATCH /api/reports/{number}',
   'DELETE /api/reports/{number}',
+  'GET /api/scenarios',
+  'POST /api/scenarios',
+  'GET /api/scenarios/{id}',
+  'PUT /api/scenarios/{id}',
+  'DELETE /api/scenarios/{id}',
+  'GET /api/scenarios/{id}/export.json',
+  'GET /api/scenarios/{id}/export.xlsx',
 ];
 
 /** Written to be read by staff. */

@@ -124,6 +124,19 @@ const plans: Readonly<Record<string, Plan>> = {
   'DELETE /api/reports/{number}': () => [
     { path: '/api/reports/2026-0001-A0', init: { method: 'DELETE' } },
   ],
+  'GET /api/scenarios': () => at('/api/scenarios'),
+  'POST /api/scenarios': () => [
+    post('/api/scenarios', { name: '試算', notes: '', layer: 'homecare', changes: [] }),
+  ],
+  'GET /api/scenarios/{id}': () => at('/api/scenarios/0123456789abcdef'),
+  'PUT /api/scenarios/{id}': () => [
+    { ...post('/api/scenarios/0123456789abcdef', {}), init: { method: 'PUT' } },
+  ],
+  'DELETE /api/scenarios/{id}': () => [
+    { path: '/api/scenarios/0123456789abcdef', init: { method: 'DELETE' } },
+  ],
+  'GET /api/scenarios/{id}/export.json': () => at('/api/scenarios/0123456789abcdef/export.json'),
+  'GET /api/scenarios/{id}/export.xlsx': () => at('/api/scenarios/0123456789abcdef/export.xlsx'),
 };
 
 /**

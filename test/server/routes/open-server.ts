@@ -95,6 +95,7 @@ export async function openServer(options: ServerOptions = {}): Promise<TestServe
     settings: { host: '127.0.0.1', audience: null, adminToken: null, ...options.settings },
     version: '9.9.9',
     today: getToday,
+    now,
     desk,
     ledger: openImportLedger(store),
     handover: openHandoverDesk(store, reports),
