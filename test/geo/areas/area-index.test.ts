@@ -55,12 +55,13 @@ describe('buildAreaIndex', () => {
           a[0] + share * (b[0] - a[0]),
           a[1] + share * (b[1] - a[1]),
         ];
-        const inside = ['west', 'east'].filter(
+        // A distance below the smallest number told apart at this place is 0 outside as well.
+        const touched = ['west', 'east'].filter(
           (code) => index.distanceOutsideMetres(code, ...point) === 0,
         );
-        expect(inside.length).toBeGreaterThan(0);
-        expect(index.locate(...point)).toBe(inside.sort()[0]);
+        expect(touched).toContain(index.locate(...point));
       }),
+      { examples: [[1.2434497875802018e-13]] },
     );
   });
 
