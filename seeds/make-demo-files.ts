@@ -7,6 +7,7 @@ import { makeDesignationFiles } from './demo-maker/designation-files.ts';
 import { openHolderBook } from './demo-maker/designation-row.ts';
 import { NameGiver } from './demo-maker/facility-names.ts';
 import { makeFilingFile } from './demo-maker/filing-file.ts';
+import { makeHazardFiles } from './demo-maker/hazard-files.ts';
 import { makeHoursFiles } from './demo-maker/hours-files.ts';
 import { makeIryojohoFiles } from './demo-maker/iryojoho-files.ts';
 import { makeKaigoFiles } from './demo-maker/kaigo-files.ts';
@@ -39,6 +40,7 @@ export async function makeDemoFiles(): Promise<DemoFiles> {
   return {
     ...makeBoundaryFiles(world, centers),
     ...makeAreaFiles(world),
+    ...makeHazardFiles(world),
     ...makePopulationFiles(world),
     ...makeAddressFiles(world),
     ...makeKaigoFiles({ offices, closed: [special.closedNurse] }),

@@ -17,6 +17,7 @@ import { descriptionPages } from './routes/description-pages.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { facilityRoutes } from './routes/facilities.ts';
 import { handoverRoutes } from './routes/handover.ts';
+import { hazardRoutes } from './routes/hazards.ts';
 import { healthRoutes } from './routes/health.ts';
 import { homeSearchRoutes } from './routes/home-search.ts';
 import { importDeskRoutes } from './routes/import-desk.ts';
@@ -78,6 +79,7 @@ export function createApp(context: AppContext) {
     .route('/api', areaRoutes(context))
     .route('/api', coverageRoutes(context))
     .route('/api', indicatorRoutes(context))
+    .route('/api', hazardRoutes(context))
     .route('/api', homeSearchRoutes(context))
     .route('/api', facilityRoutes(context))
     .route('/api', tableRoutes(context))

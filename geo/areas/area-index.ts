@@ -2,6 +2,7 @@ import Flatbush from 'flatbush';
 import type { MultiPolygon } from '../registry/source-record.ts';
 import type { Area } from './area.ts';
 import { findEdgeDistanceMetres } from './edge-distance.ts';
+import { type FlatRings, holdsPoint } from './holds-point.ts';
 
 /** Finds the area of one layer that holds a point. */
 export interface AreaIndex {
@@ -17,12 +18,9 @@ export interface AreaIndex {
   readonly distanceOutsideMetres: (code: string, lng: number, lat: number) => number | undefined;
 }
 
-/** One polygon: the coordinates of all its rings in one row, with where each ring ends. */
-interface FlatPolygon {
+/** One polygon of an area. */
+interface FlatPolygon extends FlatRings {
   readonly code: string;
-  readonly xy: Float64Array;
-  /** Index into `xy` behind each ring's last coordinate. */
-  readonly ends: readonly number[];
   readonly box: readonly [number, number, number, number];
 }
 
@@ -42,7 +40,7 @@ export function buildAreaIndex(areas: readonly Pick<Area, 'code' | 'geometry'>[]
       let lowest: string | undefined;
       for (const i of boxes?.search(lng, lat, lng, lat) ?? []) {
         const polygon = polygons[i]!;
-        if ((lowest === undefined || polygon.code < lowest) && holds(polygon, lng, lat)) {
+        if ((lowest === undefined || polygon.code < lowest) && holdsPoint(polygon, lng, lat)) {
           lowest = polygon.code;
         }
       }
@@ -51,7 +49,8 @@ export function buildAreaIndex(areas: readonly Pick<Area, 'code' | 'geometry'>[]
     distanceOutsideMetres(code, lng, lat) {
       const own = byCode.get(code);
       if (!own) return undefined;
-      if (own.some((polygon) => inBox(polygon, lng, lat) && holds(polygon, lng, lat))) return 0;
+      if (own.some((polygon) => inBox(polygon, lng, lat) && holdsPoint(polygon, lng, lat)))
+        return 0;
       return findEdgeDistanceMetres(own, lng, lat);
     },
   };
@@ -90,31 +89,4 @@ function flatten(code: string, geometry: MultiPolygon | null): FlatPolygon[] {
 
 function inBox({ box }: FlatPolygon, lng: number, lat: number): boolean {
   return lng >= box[0] && lat >= box[1] && lng <= box[2] && lat <= box[3];
-}
-
-/**
- * Even-odd, the border included. The side of an edge is computed from its lower end to its upper
- * end whichever way the ring runs, so two neighbours get the same number for the edge they share:
- * rounding can neither lose a point between them nor give it to both.
- */
-function holds({ xy, ends }: FlatPolygon, lng: number, lat: number): boolean {
-  let inside = false;
-  let start = 0;
-  for (const end of ends) {
-    for (let i = start + 2; i < end; i += 2) {
-      let ax = xy[i - 2]!;
-      let ay = xy[i - 1]!;
-      let bx = xy[i]!;
-      let by = xy[i + 1]!;
-      if (ay > by || (ay === by && ax > bx)) {
-        [ax, ay, bx, by] = [bx, by, ax, ay];
-      }
-      if (lat < ay || lat > by || (lng > ax && lng > bx)) continue;
-      const side = (bx - ax) * (lat - ay) - (by - ay) * (lng - ax);
-      if (side === 0 && lng >= Math.min(ax, bx)) return true;
-      if (side > 0 && ay <= lat && lat < by) inside = !inside;
-    }
-    start = end;
-  }
-  return inside;
 }

@@ -1,4 +1,5 @@
 import type { PlaceBook } from '../care/home.ts';
+import { type HazardZones, openHazardZones } from '../coverage/hazard-zones.ts';
 import type { Coverage } from '../coverage/judge.ts';
 import type { CurrentRecord } from '../registry/source-record.ts';
 import type { Layer } from '../terms/layer.ts';
@@ -33,6 +34,7 @@ export interface Atlas {
   readonly coverages: Recent<Coverage>;
   /** Opened when first asked for. */
   readonly places: () => PlaceBook;
+  readonly hazards: () => HazardZones;
 }
 
 /** Cheap: a few milliseconds for 50,000 facilities, for what is costly waits until it is asked for. */
@@ -40,6 +42,7 @@ export function openAtlas(snapshot: AtlasSnapshot): Atlas {
   const facilities = openFacilityIndex(snapshot.facilities);
   const areas = openAreaShelf(snapshot.areas);
   let places: PlaceBook | undefined;
+  let hazards: HazardZones | undefined;
   return {
     dataVersion: snapshot.dataVersion,
     demo: snapshot.demo,
@@ -56,6 +59,10 @@ export function openAtlas(snapshot: AtlasSnapshot): Atlas {
     places: () => {
       places ??= openPlaceBook(areas, snapshot.towns);
       return places;
+    },
+    hazards: () => {
+      hazards ??= openHazardZones(snapshot.hazards);
+      return hazards;
     },
   };
 }

@@ -51,6 +51,8 @@ export interface FacilityColumns {
   readonly rings: Uint8Array<ArrayBuffer>;
   /** 1 when the pin stands on the building or its block. */
   readonly exact: Uint8Array<ArrayBuffer>;
+  /** 1 when the position is published for the building itself and nothing speaks against it. */
+  readonly onBuilding: Uint8Array<ArrayBuffer>;
   /** Facility numbers in the order of the sort. */
   readonly byName: Uint32Array<ArrayBuffer>;
   readonly byKana: Uint32Array<ArrayBuffer>;
@@ -136,6 +138,7 @@ export function buildFacilityColumns(
     kindLists: placed.map((facility) => facility.kinds.join()),
     rings: Uint8Array.from(placed, homeSupportRing),
     exact: Uint8Array.from(placed, ({ positionLevel }) => (isExact(positionLevel) ? 1 : 0)),
+    onBuilding: Uint8Array.from(placed, (facility) => (isOnBuilding(facility) ? 1 : 0)),
     byName: inOrder(names),
     // Those without kana come after all that have it.
     byKana: inOrder(
@@ -155,6 +158,10 @@ export function buildFacilityColumns(
 export function isExact(level: Facility['positionLevel']): boolean {
   const error = positionLevels.find((row) => row.id === level)?.typicalErrorMetres ?? null;
   return error !== null && error <= exactErrorMetres;
+}
+
+function isOnBuilding({ positionLevel, positionContradicts }: Facility): boolean {
+  return (positionLevel === 'own' || positionLevel === 'linked') && !positionContradicts;
 }
 
 function countStacked(placed: readonly PlacedFacility[]): Uint32Array<ArrayBuffer> {

@@ -39,7 +39,7 @@ export function openCounter(
 const numbered = new WeakMap<readonly Area[], Int32Array>();
 
 /** Of every facility the place of its area in the list; -1 in none. */
-function areaNumbers(atlas: Atlas, areas: readonly Area[]): Int32Array {
+export function areaNumbers(atlas: Atlas, areas: readonly Area[]): Int32Array {
   const known = numbered.get(areas);
   if (known) return known;
   const numbers = new Int32Array(atlas.facilities.size).fill(-1);
@@ -60,7 +60,8 @@ export function readPrefectures(atlas: Atlas): Uint8Array {
   return numbers;
 }
 
-function prefecturesOf({
+/** The prefectures an area lies in. */
+export function prefecturesOf({
   prefecture,
   municipalities,
   partMunicipalities,

@@ -1,4 +1,5 @@
 import type { Area, Memberships } from '../areas/area.ts';
+import type { HazardColumns } from '../coverage/hazard-zones.ts';
 import type { Facility } from '../registry/facility.ts';
 import type {
   CurrentRecord,
@@ -23,6 +24,8 @@ export interface AtlasInput {
   /** The dictionary of towns, and what became of municipalities: how a typed address is found. */
   readonly towns: readonly TownPointBody[];
   readonly reorganisations: readonly ReorganisationBody[];
+  /** In the order of their keys. */
+  readonly hazards: HazardColumns;
   readonly sources: readonly DataDate[];
   readonly layers: readonly Layer[];
   readonly dataVersion: string;
@@ -44,6 +47,7 @@ export interface AtlasSnapshot {
   readonly facilities: FacilityColumns;
   readonly areas: AreaColumns;
   readonly towns: TownColumns;
+  readonly hazards: HazardColumns;
 }
 
 export function buildSnapshot(input: AtlasInput): AtlasSnapshot {
@@ -57,6 +61,7 @@ export function buildSnapshot(input: AtlasInput): AtlasSnapshot {
     facilities: buildFacilityColumns(input.facilities, input.memberships),
     areas: buildAreaColumns(input.areas),
     towns: buildTownColumns(input.towns, input.reorganisations),
+    hazards: input.hazards,
   };
 }
 

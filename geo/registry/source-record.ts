@@ -1,3 +1,4 @@
+import type { HazardId } from '../terms/hazard.ts';
 import type { SourceId } from '../terms/source.ts';
 import type { FacilityClaim } from './facility-claim.ts';
 
@@ -30,7 +31,8 @@ export type RecordBody =
   | PopulationBody
   | PopulationCellBody
   | TownPointBody
-  | ReorganisationBody;
+  | ReorganisationBody
+  | HazardBody;
 
 export interface FacilityBody {
   readonly type: 'facility';
@@ -170,4 +172,22 @@ export interface ReorganisationBody {
   readonly effectiveFrom: string;
   /** Towns that moved, where an old municipality was divided; empty = all of it. */
   readonly towns: readonly string[];
+}
+
+/** One zone of a hazard map, as its publisher drew it. */
+export interface HazardBody {
+  readonly type: 'hazard';
+  readonly hazard: HazardId;
+  /** Name of the river or the zone; '' when the source gives none. */
+  readonly name: string;
+  /** What the source says of its degree, in words (0.5m以上3.0m未満, 特別警戒区域); '' unknown. */
+  readonly level: string;
+  /**
+   * Orders the levels of one kind of hazard: lower bound of the depth in metres, 2 for 特別警戒区域 and
+   * 1 for 警戒区域; 0 where nothing is known of it.
+   */
+  readonly severity: number;
+  /** The properties of the feature as published. */
+  readonly raw: Readonly<Record<string, string>>;
+  readonly geometry: MultiPolygon;
 }

@@ -100,6 +100,11 @@ const rhythms: Readonly<Record<SourceId, Omit<Rhythm, 'source'>>> = {
     everyMonths: null,
     obtain: '総務省の告示を、ひな形「市区町村の再編」に',
   },
+  hazard: {
+    rhythm: '年1回',
+    everyMonths: 12,
+    obtain: '国土数値情報の洪水浸水想定区域（A31）・土砂災害警戒区域（A33）・津波浸水想定（A40）',
+  },
 };
 
 export const getRhythm = (source: SourceId): Rhythm => ({ source, ...rhythms[source] });

@@ -133,6 +133,13 @@ export const sources = [
     publisher: '総務省',
     licence: '各提供元の利用条件',
   },
+  {
+    id: 'hazard',
+    label: '災害の想定区域',
+    rank: 26,
+    publisher: '国土交通省・都道府県・市区町村',
+    licence: '各提供元の利用条件',
+  },
 ] as const satisfies readonly {
   id: string;
   label: string;

@@ -12,7 +12,8 @@ export interface ImportCommand {
 }
 
 export const importUsage = `使い方: npm run import -- [オプション] ファイルまたはフォルダー…
-  --layer 圏域の種類      境界の地図データに付ける圏域の種類（daily、homecare など）
+  --layer 圏域の種類      境界の地図データに付ける圏域の種類（daily、homecare など）。
+                          災害の区域なら hazard-flood、hazard-landslide、hazard-tsunami、hazard-other
   --code 属性             区域番号の属性名
   --name 属性             区域名の属性名
   --parent コード         区域番号の前に付ける市区町村・都道府県コード（例 27210 → 27210-1）

@@ -1,6 +1,7 @@
 import type { DataDate } from '../../geo/atlas/answers.ts';
 import type { AtlasInput } from '../../geo/atlas/snapshot.ts';
-import type { RecordBody } from '../../geo/registry/source-record.ts';
+import { buildHazardColumns } from '../../geo/coverage/hazard-zones.ts';
+import type { HazardBody, RecordBody } from '../../geo/registry/source-record.ts';
 import { type Layer, layers, rankOfLayer } from '../../geo/terms/layer.ts';
 import { sources } from '../../geo/terms/source.ts';
 import { listAreas } from './area-table.ts';
@@ -32,6 +33,7 @@ export function readAtlasInput(store: Store): AtlasInput {
     ),
     towns: readBodies(store, versions, 'town-point'),
     reorganisations: readBodies(store, versions, 'reorganisation'),
+    hazards: buildHazardColumns(walkHazards(store, versions)),
     sources: listDataDates(versions),
     layers: listLayers(new Set(areas.map((area) => area.layer))),
     dataVersion: findMeta(store, 'data_version') ?? dataVersionOf(versions),
@@ -49,6 +51,13 @@ function readBodies<Type extends 'town-point' | 'reorganisation'>(
   return readRecords(store, own).flatMap(({ body }) =>
     body.type === type ? (body as Extract<RecordBody, { readonly type: Type }>) : [],
   );
+}
+
+/** Zones one at a time: all of a prefecture's outlines are too much to hold twice. */
+function* walkHazards(store: Store, versions: readonly CurrentVersion[]): Generator<HazardBody> {
+  const own = versions.filter(({ source, vanished }) => source === 'hazard' && !vanished);
+  for (const version of own)
+    for (const { body } of readRecords(store, [version])) if (body.type === 'hazard') yield body;
 }
 
 /** Of which dates the records of each source are; sources without records left out. */

@@ -143,6 +143,7 @@ export type ReasonId =
   | 'ring-unclosed'
   | 'ring-degenerate'
   | 'datum-converted'
+  | 'datum-unstated'
   | 'owner-inferred'
   | 'municipality-unknown'
   | 'unmapped-characters'

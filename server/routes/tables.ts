@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { Atlas } from '../../geo/atlas/atlas.ts';
 import { listDesignationTable } from '../../geo/atlas/designation-table.ts';
 import { listFindingsTable } from '../../geo/atlas/findings-table.ts';
+import { listHazardBodies, listHazardTable } from '../../geo/atlas/hazard-tables.ts';
 import type { Table } from '../../geo/atlas/table.ts';
 import { describeSource } from '../export/note.ts';
 import { type TableNote, toTableCsv, toTableWorkbook } from '../export/table-file.ts';
@@ -21,6 +22,10 @@ interface TableKind {
   readonly description: string;
   readonly staffOnly: boolean;
   readonly list: (atlas: Atlas, layer: string, asOf: string) => Table;
+  /** What must be said beside it, in place of the line about verdicts. */
+  readonly lines?: readonly string[];
+  /** Named beside those of all tables. */
+  readonly sources?: readonly string[];
 }
 
 const designationTable: TableKind = {
@@ -41,6 +46,35 @@ const findingsTable: TableKind = {
     '圏域ごとに市町村と確かめる点の一覧（団体名を含むため、職員だけが取り出せます）。確認した結果の記入欄があります。',
   staffOnly: true,
   list: listFindingsTable,
+};
+
+const hazardLines = [
+  '区域内：公表された位置（建物）が区域の中にある施設。不確か：位置が町丁目などからで、区域の中に見える施設。',
+  '空欄は、その種類の区域が取り込まれていないという意味で、ないという意味ではありません。取り込んだ区域の外が安全という意味でもありません。',
+];
+
+const hazardTable: TableKind = {
+  file: 'hazards',
+  sheet: '災害の想定区域',
+  title: '災害の想定区域の中にある施設の数',
+  description:
+    '圏域と種別ごとの、洪水・土砂・津波などの想定区域の中にある施設の数。団体名は含みません。',
+  staffOnly: false,
+  list: listHazardTable,
+  lines: hazardLines,
+  sources: ['hazard'],
+};
+
+const hazardBodies: TableKind = {
+  file: 'hazard-facilities',
+  sheet: '区域内の施設',
+  title: '災害の想定区域の中にある施設',
+  description:
+    '想定区域の中にある施設の一覧（職員だけが取り出せます）。圏域で唯一の機関には、その機能を書きます。',
+  staffOnly: true,
+  list: listHazardBodies,
+  lines: hazardLines,
+  sources: ['hazard'],
 };
 
 const forms = {
@@ -90,7 +124,7 @@ export const tableRoutes = (context: RouteContext) => {
     };
   const staff = staffOnly(context);
   const routes = newRoutes();
-  for (const kind of [designationTable, findingsTable])
+  for (const kind of [designationTable, findingsTable, hazardTable, hazardBodies])
     for (const form of ['xlsx', 'csv'] as const) {
       const make = answer(kind, form);
       routes.openapi(describe(kind, form, staff), (c) => make(c, c.req.valid('query')));
@@ -106,6 +140,10 @@ const shown: ReadonlySet<string> = new Set([
   'area-shape',
 ]);
 
+const verdictLines = [
+  '判定は、医療計画に位置付けられた機関の記録だけから行っています。「指定データなし（判定不可）」は、ないという意味ではありません。',
+];
+
 const nameLayer = (atlas: Atlas, layer: string) =>
   atlas.layers.find(({ id }) => id === layer)?.label ?? layer;
 
@@ -115,9 +153,11 @@ function toNote(atlas: Atlas, kind: TableKind, layer: string, asOf: string): Tab
     title: `${kind.title}（${nameLayer(atlas, layer)}、${asOf}現在）`,
     lines: [
       ...(atlas.demo ? ['架空の「見本県」のデータです。実在の施設・地域ではありません。'] : []),
-      '判定は、医療計画に位置付けられた機関の記録だけから行っています。「指定データなし（判定不可）」は、ないという意味ではありません。',
+      ...(kind.lines ?? verdictLines),
       '出典:',
-      ...atlas.sources.filter(({ source }) => shown.has(source)).map(describeSource),
+      ...atlas.sources
+        .filter(({ source }) => shown.has(source) || kind.sources?.includes(source))
+        .map(describeSource),
     ],
   };
 }

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { areaTile } from '../../geo/atlas/area-tiles.ts';
 import { verdictIdsOf } from '../../geo/atlas/coverage.ts';
 import { facilityTile } from '../../geo/atlas/facility-tiles.ts';
+import { hazardTile } from '../../geo/atlas/hazard-tiles.ts';
 import { parseFacilityQuery } from '../../geo/atlas/query.ts';
 import { selectFacilities } from '../../geo/atlas/selection.ts';
 import { daySchema } from './as-of.ts';
@@ -14,12 +15,12 @@ import { searchParameters } from './schemas/search.ts';
 const tile = createRoute({
   method: 'get',
   path: '/tiles/{source}/{z}/{x}/{y}',
-  summary: 'ベクトルタイル（facilities、areas-{圏域の種類}）',
+  summary: 'ベクトルタイル（facilities、areas-{圏域の種類}、hazards）',
   description:
-    'パスの末尾は .mvt。facilities は検索と同じ条件を受け取り、引いた縮尺ではまとめて数を返します。areas-… は圏域の形・名前・判定を返します。',
+    'パスの末尾は .mvt。facilities は検索と同じ条件を受け取り、引いた縮尺ではまとめて数を返します。areas-… は圏域の形・名前・判定を、hazards は取り込んだ災害の想定区域を返します。',
   request: {
     params: z.strictObject({
-      source: z.string().openapi({ description: 'facilities か areas-{圏域の種類}' }),
+      source: z.string().openapi({ description: 'facilities か areas-{圏域の種類} か hazards' }),
       z: z
         .string()
         .regex(/^\d{1,2}$/, '整数で指定してください。')
@@ -62,12 +63,14 @@ export const tileRoutes = (context: RouteContext) =>
       return c.body(facilityTile(atlas, address, asOf, hits), 200, headers);
     }
     const layer = source.startsWith('areas-') ? source.slice('areas-'.length) : '';
-    if (!isLayer(atlas, layer))
-      return problem(c, 404, 'タイルの種類は facilities か areas-{圏域の種類} です。');
+    const isHazards = source === 'hazards';
+    if (!isHazards && !isLayer(atlas, layer))
+      return problem(c, 404, 'タイルの種類は facilities か areas-{圏域の種類} か hazards です。');
     const [unknown] = Object.entries(conditions);
     if (unknown)
-      return problem(c, 400, '圏域のタイルに指定できるのは asOf だけです。', [
+      return problem(c, 400, 'このタイルに指定できるのは asOf だけです。', [
         { name: unknown[0], value: String(unknown[1]), reason: 'この名前の条件はありません。' },
       ]);
+    if (isHazards) return c.body(hazardTile(atlas, address), 200, headers);
     return c.body(areaTile(atlas, layer, address, verdictIdsOf(atlas, layer, asOf)), 200, headers);
   });

@@ -2,6 +2,7 @@ import type { FeatureFormat, FeatureSample, ImportOptions } from '../format.ts';
 import { careOfficePoints } from './care-office-points.ts';
 import { censusSmallAreas } from './census-small-areas.ts';
 import { exportedFacilities } from './exported-facilities.ts';
+import { hazardZones } from './hazard-zones.ts';
 import { medicalAreaMembers } from './medical-area-members.ts';
 import { medicalPoints } from './medical-points.ts';
 import { n03Boundaries } from './n03-boundaries.ts';
@@ -13,6 +14,7 @@ import { supportCenterPoints } from './support-center-points.ts';
  * person importing says of properties comes first.
  */
 export const featureFormats: readonly FeatureFormat[] = [
+  ...hazardZones,
   flaggedAreas,
   n03Boundaries,
   medicalAreaMembers,
@@ -44,6 +46,6 @@ export function recogniseFeatures(
   const seen = names.length > 0 ? `${names.join('、')}${more > 0 ? ` ほか${more}個` : ''}` : 'なし';
   return {
     ok: false,
-    message: `知らない様式の地図データです。図形: ${sample.geometryTypes.join('、') || 'なし'}。属性: ${seen}。区域の境界なら --layer daily --code 区域番号の属性 --name 区域名の属性 --parent 市区町村コード を付けてください。`,
+    message: `知らない様式の地図データです。図形: ${sample.geometryTypes.join('、') || 'なし'}。属性: ${seen}。区域の境界なら --layer daily --code 区域番号の属性 --name 区域名の属性 --parent 市区町村コード、災害の区域なら --layer hazard-flood（洪水）などを付けてください。`,
   };
 }

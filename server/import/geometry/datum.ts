@@ -7,6 +7,8 @@ export interface ReferenceSystem {
   readonly toDegrees?: (x: number, y: number) => [number, number];
   /** True for 日本測地系: converted by an approximation of a few metres. */
   readonly approximate?: boolean;
+  /** True where the file does not say (no .prj) and degrees of the 世界測地系 are taken for granted. */
+  readonly assumed?: boolean;
 }
 
 export type FoundSystem =

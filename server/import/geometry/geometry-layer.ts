@@ -1,5 +1,5 @@
 import type { EncodingId } from '../decode.ts';
-import type { FeatureSample } from '../format.ts';
+import type { FeatureSample, RowIssue } from '../format.ts';
 import type { ReferenceSystem } from './datum.ts';
 import { normaliseFeature, type RawFeature, type ReadFeature } from './normalise-feature.ts';
 
@@ -28,6 +28,16 @@ export type GeometryFile =
 /** Features whose properties decide the format. */
 const sampleSize = 50;
 
+/** Said once for a layer, at its first feature. */
+const datumUnstated: RowIssue = {
+  line: 1,
+  column: 'geometry',
+  value: '.prj なし',
+  reason: 'datum-unstated',
+  message:
+    '座標系の情報（.prj）がないため、世界測地系（JGD2011）の緯度経度として読みました。日本測地系のデータなら位置が約400m〜500mずれます。.prj のあるデータで取り込み直してください。',
+};
+
 /** A layer whose features are put in order one by one as they are walked. */
 export function toGeometryLayer(
   { file, encoding, label }: Pick<GeometryLayer, 'file' | 'encoding' | 'label'>,
@@ -49,7 +59,11 @@ export function toGeometryLayer(
     sample: { propertyNames: [...names], geometryTypes: [...types] },
     features: {
       *[Symbol.iterator]() {
-        for (const [i, feature] of raw.entries()) yield normaliseFeature(feature, i + 1, system);
+        for (const [i, feature] of raw.entries()) {
+          const read = normaliseFeature(feature, i + 1, system);
+          const isFirst = i === 0 && read.ok && system.assumed === true;
+          yield isFirst ? { ...read, doubts: [...read.doubts, datumUnstated] } : read;
+        }
       },
     },
   };

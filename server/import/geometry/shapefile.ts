@@ -33,7 +33,7 @@ const japaneseDrivers = new Set([0x13, 0x7b]);
 export function readShapefile(parts: ShapefileParts): ShapefileResult {
   const found: FoundSystem = parts.prj
     ? findSystemOfPrj(new TextDecoder().decode(parts.prj))
-    : { ok: true, system: worldDegrees };
+    : { ok: true, system: { ...worldDegrees, assumed: true } };
   if (!found.ok) return found;
   const shapes = attempt(() => parseShp(viewOf(parts.shp)));
   if (!shapes) return { ok: false, message: '.shp が壊れているか、対応していない図形の種類です。' };

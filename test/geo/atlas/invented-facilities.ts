@@ -1,6 +1,7 @@
 import type { Area, Memberships } from '../../../geo/areas/area.ts';
 import { openAtlas } from '../../../geo/atlas/atlas.ts';
 import { type AtlasInput, buildSnapshot } from '../../../geo/atlas/snapshot.ts';
+import { buildHazardColumns } from '../../../geo/coverage/hazard-zones.ts';
 import type { Facility, FacilityFiling, RecordRef } from '../../../geo/registry/facility.ts';
 import type { CurrentRecord } from '../../../geo/registry/source-record.ts';
 import { acceptances } from '../../../geo/terms/acceptance.ts';
@@ -281,6 +282,7 @@ export function inventInput(count: number, seed = 1): Invented {
     designations,
     towns: [],
     reorganisations: [],
+    hazards: buildHazardColumns([]),
     sources: [],
     layers,
     dataVersion: `v${seed}.${count}`,

@@ -40,6 +40,8 @@ afterAll(() => server.close());
 const staffsOwn = [
   'GET /api/export/findings.csv',
   'GET /api/export/findings.xlsx',
+  'GET /api/export/hazard-facilities.csv',
+  'GET /api/export/hazard-facilities.xlsx',
   'POST /api/imports',
   'GET /api/imports',
   'GET /api/imports/{id}',
@@ -217,6 +219,7 @@ describe('the answers', () => {
       facilities:
         /^(id|name|kind|kinds|letter|ring|roles|active|hub|exact|stacked|count|cluster|k_[a-z-]+|r_active|r_hub|bbox)$/,
       areas: /^(code|name|active|hub)$/,
+      hazards: /^(hazard|name|level)$/,
       labels: /^(code|name|active|hub)$/,
     };
     const tiles = [...asPublic, ...asStaff].filter(

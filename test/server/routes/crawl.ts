@@ -78,7 +78,7 @@ const plans: Readonly<Record<string, Plan>> = {
   'GET /api/facilities/{id}': ({ facilities }) =>
     facilities.flatMap((id) => at(`/api/facilities/${id}`)),
   'GET /api/tiles/{source}/{z}/{x}/{y}': ({ layers, box }) =>
-    ['facilities', ...layers.map((layer) => `areas-${layer}`)].flatMap((source) =>
+    ['facilities', 'hazards', ...layers.map((layer) => `areas-${layer}`)].flatMap((source) =>
       zooms[source === 'facilities' ? source : 'areas'].flatMap((zoom) =>
         tilesAround(box, zoom).flatMap(({ z, x, y }) =>
           at(`/api/tiles/${source}/${z}/${x}/${y}.mvt`),
@@ -97,6 +97,12 @@ const plans: Readonly<Record<string, Plan>> = {
     ),
   'GET /api/export/designation-table.xlsx': ({ layers }) =>
     layers.flatMap((layer) => at(`/api/export/designation-table.xlsx?layer=${layer}`)),
+  'GET /api/hazards': ({ layers }) => layers.flatMap((layer) => at(`/api/hazards?layer=${layer}`)),
+  'GET /api/export/hazards.csv': ({ layers }) =>
+    layers.flatMap((layer) => at(`/api/export/hazards.csv?layer=${layer}`)),
+  'GET /api/export/hazards.xlsx': () => at('/api/export/hazards.xlsx'),
+  'GET /api/export/hazard-facilities.csv': () => at('/api/export/hazard-facilities.csv'),
+  'GET /api/export/hazard-facilities.xlsx': () => at('/api/export/hazard-facilities.xlsx'),
   'GET /api/export/findings.csv': () => at('/api/export/findings.csv'),
   'GET /api/export/findings.xlsx': () => at('/api/export/findings.xlsx'),
   'GET /api/export/{file}': ({ exportFiles }) =>
