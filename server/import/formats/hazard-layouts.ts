@@ -46,7 +46,7 @@ const ofLevelText = (label: string): HazardLevel => ({ label, severity: toLowerM
 export const hazardLayouts: readonly HazardLayout[] = [
   {
     id: 'flagged-hazards',
-    label: '災害の区域（--layer hazard-… の指定による）',
+    label: '災害の区域（種類の指定による）',
     recognise: (_, options) => findFlagged(options) !== undefined,
     read: (row, options) => {
       const { nameProperty = 'name', codeProperty = 'level' } = options;
