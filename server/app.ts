@@ -29,6 +29,7 @@ import { problem, toProblem } from './routes/problem.ts';
 import { publicPages } from './routes/public-pages.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { routeTable } from './routes/route-table.ts';
+import { scenarioPreviewRoutes } from './routes/scenario-preview.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
 import { tableRoutes } from './routes/tables.ts';
 import { templateRoutes } from './routes/templates.ts';
@@ -80,6 +81,7 @@ export function createApp(context: AppContext) {
     .route('/api', coverageRoutes(context))
     .route('/api', indicatorRoutes(context))
     .route('/api', hazardRoutes(context))
+    .route('/api', scenarioPreviewRoutes(context))
     .route('/api', homeSearchRoutes(context))
     .route('/api', facilityRoutes(context))
     .route('/api', tableRoutes(context))

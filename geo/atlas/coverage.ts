@@ -1,6 +1,7 @@
 import type { AreaCoverage } from '../coverage/coverage.ts';
 import type { Designation, Holder } from '../coverage/designation.ts';
-import { type Coverage, judgeCoverage } from '../coverage/judge.ts';
+import { type Coverage, judgeOn } from '../coverage/judge.ts';
+import { type LegalUnits, openLegalUnits } from '../coverage/legal-units.ts';
 import type { AreaVerdicts } from './area-tiles.ts';
 import type { Atlas } from './atlas.ts';
 import type { PlacedFacility } from './facility-index.ts';
@@ -9,9 +10,8 @@ import { homeSupportRing } from './filing-marks.ts';
 /** The verdicts of every area as of a day, `YYYY-MM-DD`; judged once per day asked for. */
 export function coverageAsOf(atlas: Atlas, asOf: string): Coverage {
   return atlas.coverages.getOr(asOf, () => {
-    const areas = atlas.areas.layers.flatMap((layer) => atlas.areas.list(layer));
     const rows = atlas.designations.filter((record) => !record.vanished);
-    return judgeCoverage(areas, {
+    return judgeOn(legalUnitsOf(atlas), {
       asOf,
       designations: rows.flatMap(({ key, edition, body }): Designation[] =>
         body.type === 'designation'
@@ -27,6 +27,17 @@ export function coverageAsOf(atlas: Atlas, asOf: string): Coverage {
       },
     });
   });
+}
+
+const legalUnits = new WeakMap<Atlas, LegalUnits>();
+
+/** The areas the legal finding is made on; prepared once. */
+export function legalUnitsOf(atlas: Atlas): LegalUnits {
+  const known = legalUnits.get(atlas);
+  if (known) return known;
+  const fresh = openLegalUnits(atlas.areas.layers.flatMap((layer) => atlas.areas.list(layer)));
+  legalUnits.set(atlas, fresh);
+  return fresh;
 }
 
 const verdictIds = new WeakMap<readonly AreaCoverage[], ReadonlyMap<string, AreaVerdicts>>();
@@ -56,7 +67,8 @@ function findHolder(atlas: Atlas, recordKey: string): Holder | null {
   return doc === undefined ? null : toHolder(atlas.facilities.read(doc));
 }
 
-function toHolder(facility: PlacedFacility): Holder {
+/** A facility as one who may hold a role. */
+export function toHolder(facility: PlacedFacility): Holder {
   const others = facility.records.filter((record) => record.source !== 'designation');
   return {
     facilityId: facility.id,

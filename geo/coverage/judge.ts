@@ -3,9 +3,10 @@ import type { AreaRef } from '../registry/source-record.ts';
 import { layers } from '../terms/layer.ts';
 import { type RoleId, roles, verdicts, verdictsWorstFirst } from '../terms/role.ts';
 import type { AreaCoverage, RoleVerdict } from './coverage.ts';
-import { indexDesignations } from './designation.ts';
-import { type AreaBook, openAreaBook, refKey } from './extent.ts';
+import { type Designation, indexDesignations } from './designation.ts';
+import { type AreaBook, refKey } from './extent.ts';
 import { type JudgeInput, judgeUnit, toEvidence, type UnitVerdict } from './judge-unit.ts';
+import { type LegalUnits, openLegalUnits } from './legal-units.ts';
 import { remarks } from './remark.ts';
 import { findPartial, reachOfHub } from './service-area.ts';
 import { openSetPeriods } from './set-period.ts';
@@ -17,6 +18,16 @@ export interface Coverage {
   readonly find: (ref: AreaRef) => AreaCoverage | undefined;
   /** Prefectures that set no 在宅医療圏: there 二次医療圏 stands in. */
   readonly standIn: readonly string[];
+  /** What the verdicts were taken from: a scenario is judged beside it. */
+  readonly basis: CoverageBasis;
+}
+
+export interface CoverageBasis {
+  readonly legal: LegalUnits;
+  readonly input: JudgeInput;
+  /** The rows that name an area or one that contains it, ascending by key. */
+  readonly rowsNaming: (area: Area, role: RoleId) => readonly Designation[];
+  readonly unitVerdict: (unit: Area, role: RoleId) => UnitVerdict;
 }
 
 /**
@@ -25,26 +36,17 @@ export interface Coverage {
  * inherit from the unit that contains them. Source: domain handbook §2.
  */
 export function judgeCoverage(areas: readonly Area[], given: JudgeInput): Coverage {
+  return judgeOn(openLegalUnits(areas), given);
+}
+
+/** The same on areas prepared before. */
+export function judgeOn(legal: LegalUnits, given: JudgeInput): Coverage {
   const inPeriod = openSetPeriods(given.sets.map((set) => set.body));
   const input: JudgeInput = {
     ...given,
     designations: given.designations.map((row) => ({ ...row, body: inPeriod(row.body) })),
   };
-  const book = openAreaBook(areas);
-  const withHomecare = new Set(book.listLayer('homecare').map((area) => area.prefecture));
-  const standInAreas = book
-    .listLayer('secondary')
-    .filter((area) => !withHomecare.has(area.prefecture));
-  const units = [...book.listLayer('homecare'), ...standInAreas];
-  const unitsIn = new Map<string, Area[]>();
-  for (const unit of units)
-    for (const code of book.municipalitiesOf(unit))
-      unitsIn.set(code, [...(unitsIn.get(code) ?? []), unit]);
-  const unitsAround = (area: Area): readonly Area[] => {
-    const near = new Set(book.municipalitiesOf(area).flatMap((code) => unitsIn.get(code) ?? []));
-    return units.filter((unit) => near.has(unit) || book.contains(unit, area));
-  };
-
+  const { book, standIn } = legal;
   const rowsNaming = indexDesignations(input.designations, book);
   const unitVerdicts = new Map<string, UnitVerdict>();
   const unitVerdict = (unit: Area, role: RoleId): UnitVerdict => {
@@ -53,27 +55,13 @@ export function judgeCoverage(areas: readonly Area[], given: JudgeInput): Covera
     unitVerdicts.set(key, known);
     return known;
   };
-
-  const judgeRole = (area: Area, overlapping: readonly Area[], role: RoleId): RoleVerdict => {
-    const [only] = overlapping;
-    if (!only) return { ...nothing, verdict: 'unknown', remark: remarks['no-unit'] };
-    if (overlapping.length === 1 && refKey(only) === refKey(area))
-      return withoutServing(unitVerdict(area, role));
-    if (overlapping.length === 1 && rankOf(area) > rankOf(only) && book.contains(only, area))
-      return inherit(area, only, unitVerdict(only, role), role, book);
-    return worstOf(overlapping.map((unit) => unitVerdict(unit, role)));
-  };
-
-  const judgeArea = (area: Area): AreaCoverage => {
-    const overlapping = unitsAround(area).filter((unit) => book.overlaps(unit, area));
-    return {
-      layer: area.layer,
-      code: area.code,
-      roles: Object.fromEntries(
-        roles.map(({ id }) => [id, judgeRole(area, overlapping, id)]),
-      ) as Record<RoleId, RoleVerdict>,
-    };
-  };
+  const judgeArea = (area: Area): AreaCoverage => ({
+    layer: area.layer,
+    code: area.code,
+    roles: Object.fromEntries(
+      roles.map(({ id }) => [id, judgeRole(area, id, legal, unitVerdict)]),
+    ) as Record<RoleId, RoleVerdict>,
+  });
 
   const judged = new Map<string, readonly AreaCoverage[]>();
   const listLayer = (layer: string) => {
@@ -85,8 +73,26 @@ export function judgeCoverage(areas: readonly Area[], given: JudgeInput): Covera
     asOf: input.asOf,
     listLayer,
     find: (ref) => listLayer(ref.layer).find((area) => area.code === ref.code),
-    standIn: [...new Set(standInAreas.flatMap((area) => area.prefecture ?? []))].sort(),
+    standIn,
+    basis: { legal, input, rowsNaming, unitVerdict },
   };
+}
+
+/** The verdict on any area, from those on the units it overlaps. */
+export function judgeRole(
+  area: Area,
+  role: RoleId,
+  { book, under }: LegalUnits,
+  unitVerdict: CoverageBasis['unitVerdict'],
+): RoleVerdict {
+  const overlapping = under(area);
+  const [only] = overlapping;
+  if (!only) return { ...nothing, verdict: 'unknown', remark: remarks['no-unit'] };
+  if (overlapping.length === 1 && refKey(only) === refKey(area))
+    return withoutServing(unitVerdict(area, role));
+  if (overlapping.length === 1 && rankOf(area) > rankOf(only) && book.contains(only, area))
+    return inherit(area, only, unitVerdict(only, role), role, book);
+  return worstOf(overlapping.map((unit) => unitVerdict(unit, role)));
 }
 
 const nothing = {

@@ -53,6 +53,10 @@ export interface ScenarioGround {
   readonly isLegalUnit: (ref: AreaRef) => boolean;
   /** The facility holds the role for this very area today. */
   readonly holds: (facility: string, role: RoleId, area: AreaRef) => boolean;
+  /** What the facility is designated for today, in words: 「東部の連携拠点」. */
+  readonly listHeld: (facility: string) => readonly string[];
+  /** Some municipality holds the position. */
+  readonly isPlaced: (position: Position) => boolean;
 }
 
 export type ScenarioWarningId =
@@ -61,10 +65,12 @@ export type ScenarioWarningId =
   | 'not-a-legal-unit'
   | 'no-name'
   | 'outside-japan'
+  | 'in-no-municipality'
   | 'given-twice'
   | 'closed-here'
   | 'closed-already'
-  | 'held-already';
+  | 'held-already'
+  | 'designations-end';
 
 export interface ScenarioWarning {
   /** Place of the change in the list given, from 0. */
@@ -149,6 +155,16 @@ const checks: readonly Check[] = [
       `${nameOf(c)}の移転先が日本の範囲にありません。位置を選び直してください。この変更は計算に入れていません。`,
   },
   {
+    id: 'in-no-municipality',
+    counted: false,
+    applies: ({ change, ground }) =>
+      change.type === 'move' &&
+      screenPosition(change.position).ok &&
+      !ground.isPlaced(change.position),
+    message: (c) =>
+      `${nameOf(c)}の移転先がどの市区町村にも入りません（海の上、または境界のデータがない場所）。位置を選び直してください。この変更は計算に入れていません。`,
+  },
+  {
     id: 'given-twice',
     counted: false,
     applies: ({ change, earlier }) => earlier.some((other) => saysTheSame(other, change)),
@@ -180,6 +196,14 @@ const checks: readonly Check[] = [
       'facility' in change &&
       ground.holds(change.facility, change.role, change.area),
     message: (c) => `${nameOf(c)}は${areaNameOf(c)}のこの役割をすでに担っています。`,
+  },
+  {
+    id: 'designations-end',
+    counted: true,
+    applies: ({ change, ground }) =>
+      change.type === 'close' && ground.listHeld(change.facility).length > 0,
+    message: (c) =>
+      `${nameOf(c)}の位置付け（${c.ground.listHeld(facilityOf(c.change) ?? '').join('、')}）は終わったものとして計算しています。`,
   },
 ];
 

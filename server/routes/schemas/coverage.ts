@@ -21,7 +21,7 @@ const evidenceSchema = z
   })
   .openapi('Evidence');
 
-const findingSchema = z
+export const findingSchema = z
   .strictObject({
     id: z.enum([
       'expired',
@@ -40,7 +40,7 @@ const findingSchema = z
   .openapi('Finding');
 
 /** What everybody is told: the verdict, with the published plan as evidence. */
-const publicVerdictSchema = z.strictObject({
+export const publicVerdictSchema = z.strictObject({
   verdict: verdictSchema,
   remark: z.string(),
   units: z.strictObject({ fulfilled: z.number().int(), total: z.number().int() }).nullable(),
@@ -60,7 +60,7 @@ export const verdictSchemaFor = {
   staff: staffVerdictSchema,
 } as const;
 
-const summarySchema = z.record(roleSchema, z.record(verdictSchema, z.number().int()));
+export const summarySchema = z.record(roleSchema, z.record(verdictSchema, z.number().int()));
 
 const coverageSchema = <V extends z.ZodType>(verdict: V) =>
   z.strictObject({

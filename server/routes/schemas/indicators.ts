@@ -8,10 +8,14 @@ import { dataDateSchema, list } from './common.ts';
 const idsOf = <Id extends string>(table: readonly { readonly id: Id }[]) =>
   z.enum(table.map((row) => row.id) as [Id, ...Id[]]);
 
-const indicatorId = idsOf<IndicatorId>(indicators);
+export const indicatorIdSchema = idsOf<IndicatorId>(indicators);
 const figure = z.number().nullable();
 const count = z.number().int();
-const figureFields = { value: figure, numerator: figure, denominator: figure };
+export const figureSchema = z.strictObject({
+  value: figure,
+  numerator: figure,
+  denominator: figure,
+});
 
 /** `GET /api/indicators`. */
 export const indicatorsAnswerSchema = z
@@ -20,7 +24,7 @@ export const indicatorsAnswerSchema = z
     dataDates: list(dataDateSchema),
     indicators: list(
       z.strictObject({
-        id: indicatorId,
+        id: indicatorIdSchema,
         scenes: list(idsOf<SceneId>(scenes)),
         name: z.string(),
         formula: z.string(),
@@ -39,7 +43,7 @@ export const indicatorsAnswerSchema = z
       }),
     ),
     figures: z.record(
-      indicatorId,
+      indicatorIdSchema,
       z.strictObject({
         values: list(figure),
         numerators: list(figure),
@@ -50,13 +54,13 @@ export const indicatorsAnswerSchema = z
       z.strictObject({
         code: z.string(),
         name: z.string(),
-        figures: z.record(indicatorId, z.strictObject(figureFields)),
-        without: z.record(indicatorId, z.strictObject({ none: count, of: count })),
+        figures: z.record(indicatorIdSchema, figureSchema),
+        without: z.record(indicatorIdSchema, z.strictObject({ none: count, of: count })),
       }),
     ),
     nation: z.strictObject({
-      loaded: z.record(indicatorId, count),
-      figures: z.record(indicatorId, z.strictObject(figureFields).nullable()),
+      loaded: z.record(indicatorIdSchema, count),
+      figures: z.record(indicatorIdSchema, figureSchema.nullable()),
     }),
   })
   .openapi('Indicators') satisfies z.ZodType<IndicatorsAnswer>;

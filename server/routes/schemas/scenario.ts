@@ -1,11 +1,15 @@
 import { z } from '@hono/zod-openapi';
+import type { PreviewAnswer } from '../../../geo/atlas/answers-scenario.ts';
 import {
   type Change,
   longestOrganisationName,
   mostChanges,
+  type ScenarioWarning,
 } from '../../../geo/coverage/scenario.ts';
 import { isFacilityId } from '../../../geo/registry/facility.ts';
-import { positionSchema, roleSchema } from './common.ts';
+import { list, positionSchema, roleSchema, verdictSchema } from './common.ts';
+import { findingSchema, publicVerdictSchema, summarySchema } from './coverage.ts';
+import { figureSchema, indicatorIdSchema } from './indicators.ts';
 
 const facility = z
   .string()
@@ -37,3 +41,60 @@ export const changeSchema = z
 
 /** The changes of a scenario, in the order in which they were made. */
 export const changesSchema = z.array(changeSchema).max(mostChanges).readonly();
+
+const previewVerdictSchema = publicVerdictSchema
+  .pick({ verdict: true, remark: true, units: true, partial: true, wide: true })
+  .extend({ holders: list(z.string()) })
+  .openapi('PreviewVerdict');
+
+const areaFields = { code: z.string(), name: z.string(), over75: z.number().nullable() };
+
+export const scenarioWarningSchema = z
+  .strictObject({
+    change: z.number().int().openapi({ description: 'changes の何番目か（0 から）' }),
+    id: z.enum([
+      'unknown-facility',
+      'unknown-area',
+      'not-a-legal-unit',
+      'no-name',
+      'outside-japan',
+      'in-no-municipality',
+      'given-twice',
+      'closed-here',
+      'closed-already',
+      'held-already',
+      'designations-end',
+    ]),
+    counted: z.boolean().openapi({ description: 'false のとき、この変更は計算に入れていない' }),
+    message: z.string(),
+  })
+  .openapi('ScenarioWarning') satisfies z.ZodType<ScenarioWarning>;
+
+/** `POST /api/scenarios/preview`. */
+export const previewAnswerSchema = z
+  .strictObject({
+    layer: z.string(),
+    asOf: z.string(),
+    summary: z.strictObject({ now: summarySchema, after: summarySchema }),
+    changed: list(
+      z.strictObject({ ...areaFields, role: roleSchema, from: verdictSchema, to: verdictSchema }),
+    ),
+    areas: list(
+      z.strictObject({ ...areaFields, active: previewVerdictSchema, hub: previewVerdictSchema }),
+    ),
+    indicators: list(
+      z.strictObject({
+        id: indicatorIdSchema,
+        code: z.string(),
+        from: figureSchema,
+        to: figureSchema,
+      }),
+    ),
+    findings: list(
+      findingSchema
+        .pick({ id: true, severity: true, message: true })
+        .extend({ code: z.string(), role: roleSchema }),
+    ),
+    warnings: list(scenarioWarningSchema),
+  })
+  .openapi('ScenarioPreview') satisfies z.ZodType<PreviewAnswer>;

@@ -13,6 +13,8 @@ const ground: ScenarioGround = {
       : undefined,
   isLegalUnit: ({ layer }) => layer === 'homecare',
   holds: (facility, role) => facility === 'a00000000002' && role === 'hub',
+  listHeld: (facility) => (facility === 'a00000000002' ? ['東部の連携拠点'] : []),
+  isPlaced: ([lng]) => lng < 139,
 };
 const area = { layer: 'homecare', code: 'H1' };
 const designate: Change = { type: 'designate', role: 'active', area, facility: 'a00000000001' };
@@ -35,6 +37,7 @@ describe('changes that cannot be reckoned are left out, each with its reason', (
     ['no-name', { type: 'designate', role: 'hub', area, organisation: '  ' }],
     ['outside-japan', { type: 'move', facility: 'a00000000001', position: [2.35, 48.85] }],
     ['outside-japan', { type: 'move', facility: 'a00000000001', position: [0, 0] }],
+    ['in-no-municipality', { type: 'move', facility: 'a00000000001', position: [144, 35] }],
     ['outside-japan', { type: 'move', facility: 'a00000000001', position: [Number.NaN, 35] }],
   ])('%s', (id, change) => {
     expect(check(change)).toEqual({ counted: 0, warnings: [`0 ${id}`] });

@@ -89,6 +89,12 @@ const plans: Readonly<Record<string, Plan>> = {
     templateFormats.flatMap(({ id }) => at(`/api/templates/${id}.csv`)),
   'GET /api/indicators': ({ layers }) =>
     layers.flatMap((layer) => at(`/api/indicators?layer=${layer}`)),
+  'POST /api/scenarios/preview': ({ facilities }) =>
+    facilities
+      .slice(0, 3)
+      .map((facility) =>
+        post('/api/scenarios/preview', { changes: [{ type: 'close', facility }] }),
+      ),
   'GET /api/export/designation-table.csv': ({ layers, days }) =>
     layers.flatMap((layer) =>
       ['', ...days.map((day) => `&asOf=${day}`)].flatMap((day) =>
