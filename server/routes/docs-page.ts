@@ -23,7 +23,7 @@ interface Parameter {
   readonly description?: string;
 }
 
-const methods = ['get', 'post', 'patch', 'delete'] as const;
+const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /** The API described for people, from the same OpenAPI document that programs read. No outside script. */
 export function docsPage(document: OpenApiDocument) {
