@@ -25,7 +25,7 @@ const centre = [150.48, 29.915] as const;
 
 const pages = {
   '/': { path: '/', input: '.search-box input', rows: '.facility-list a' },
-  '/find': { path: '/find?function=home-help', input: '.home-box input', rows: '.care-link' },
+  '/find': { path: '/find?function=home-help', input: '.search-box input', rows: '.care-link' },
 } as const;
 
 const folder = mkdtempSync(join(tmpdir(), 'zaitaku-paint-'));

@@ -40,7 +40,7 @@ describe('専門職向け検索', () => {
       told.push(JSON.stringify([request.url(), request.headers()]));
     });
     await page.goto(`${site.origin}/find`);
-    await page.locator('.home-box input').waitFor();
+    await page.locator('.search-box input').waitFor();
 
     await page.keyboard.press('/');
     await page.keyboard.type(`${address}${building}203`);
@@ -115,12 +115,12 @@ describe('専門職向け検索', () => {
   it('says how far an address was followed, and what to loosen when nothing is left', async () => {
     const { page } = await openPage(browser);
     await page.goto(`${site.origin}/find`);
-    await page.locator('.home-box input').fill('見本市そんな町99');
+    await page.locator('.search-box input').fill('見本市そんな町99');
     await page.keyboard.press('Enter');
     await page.getByText('「見本市」まで分かりました').waitFor(patiently);
 
     await page.goto(`${site.origin}/find?function=home-visit&within=1&serves=within-16km`);
-    await page.locator('.home-box input').fill(address);
+    await page.locator('.search-box input').fill(address);
     await page.keyboard.press('Enter');
     const loosen = page.getByRole('button', { name: /「距離」を外す/u });
     await loosen.waitFor(patiently);
@@ -134,7 +134,7 @@ describe('専門職向け検索', () => {
   it('draws few of many rows', async () => {
     const { page } = await openPage(browser);
     await page.goto(`${site.origin}/find?function=home-pharmacy&within=any`);
-    await page.locator('.home-box input').fill(address);
+    await page.locator('.search-box input').fill(address);
     await page.keyboard.press('Enter');
     await page.locator('.care-link').first().waitFor(patiently);
     const total = Number(

@@ -137,7 +137,7 @@ describe('a shared view', () => {
   it('leaves out the home for which providers are sought, and says so', async () => {
     const { page } = await openPage(browser);
     await page.goto(`${site.origin}/find?serves=declared`);
-    await page.locator('.home-box input').fill('見本市中区綿雲ヶ浜二丁目10番18号');
+    await page.locator('.search-box input').fill('見本市中区綿雲ヶ浜二丁目10番18号');
     await page.keyboard.press('Enter');
     await page.locator('.function-row').first().waitFor(patiently);
     await page.getByRole('button', { name: '共有', exact: true }).press('Enter');

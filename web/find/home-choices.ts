@@ -1,23 +1,10 @@
 import type { FacilityItem } from '../../geo/atlas/answers.ts';
 import type { HomeAnswer } from '../../geo/care/home.ts';
 import type { AreaRef } from '../../geo/registry/source-record.ts';
+import type { Suggestion, SuggestionGroup } from '../parts/suggest-box.tsx';
 import type { TabHome } from '../shortlist/tab-home.ts';
 import { words } from '../words/words.ts';
 import type { HomeSuggestions } from './use-home-suggestions.ts';
-
-/** Something a text may mean, and what choosing it does. */
-export interface HomeChoice {
-  readonly id: string;
-  readonly label: string;
-  readonly detail: string;
-  readonly choose: () => void;
-}
-
-export interface HomeChoiceGroup {
-  readonly id: string;
-  readonly title: string;
-  readonly items: readonly HomeChoice[];
-}
 
 export interface HomeChoiceActions {
   readonly onHome: (home: TabHome) => void;
@@ -28,8 +15,8 @@ export interface HomeChoiceActions {
 export function listHomeChoices(
   { address, facilities, areas }: HomeSuggestions,
   on: HomeChoiceActions,
-): HomeChoiceGroup[] {
-  const groups: HomeChoiceGroup[] = [
+): SuggestionGroup[] {
+  const groups: SuggestionGroup[] = [
     {
       id: 'addresses',
       title: words.search.address,
@@ -58,7 +45,7 @@ export function listHomeChoices(
 export function listAddressChoices(
   { home, candidates }: HomeAnswer,
   onHome: HomeChoiceActions['onHome'],
-): HomeChoice[] {
+): Suggestion[] {
   const places = home ? [home] : candidates;
   return places.map(({ label, level, position }) => ({
     id: `address:${label}`,
@@ -71,7 +58,7 @@ export function listAddressChoices(
 function toLandmark(
   { id, name, address, position, positionLevel }: FacilityItem,
   onHome: HomeChoiceActions['onHome'],
-): HomeChoice | null {
+): Suggestion | null {
   if (position === null) return null;
   return {
     id: `facility:${id}`,
