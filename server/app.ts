@@ -31,11 +31,14 @@ import { reportRoutes } from './routes/reports.ts';
 import { routeTable } from './routes/route-table.ts';
 import { scenarioPreviewRoutes } from './routes/scenario-preview.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
+import { snapshotRoutes } from './routes/snapshots.ts';
 import { tableRoutes } from './routes/tables.ts';
 import { templateRoutes } from './routes/templates.ts';
 import { tileRoutes } from './routes/tiles.ts';
+import { trendRoutes } from './routes/trend.ts';
 import { webPages } from './routes/web-pages.ts';
 import { workbookRoutes } from './routes/workbooks.ts';
+import { openSnapshotBook } from './workbench/snapshot-book.ts';
 
 export interface AppContext extends RouteContext {
   readonly desk: ImportDesk;
@@ -52,6 +55,7 @@ export interface AppContext extends RouteContext {
 /** The whole application, without a port: `app.request()` answers as the running server would. */
 export function createApp(context: AppContext) {
   const { store, logger, version, today } = context;
+  const snapshots = openSnapshotBook(context.workbench, context.now ?? (() => new Date()));
   const app = new OpenAPIHono();
   app.use(accessLog(logger), compressed());
   app.onError((error, c) => {
@@ -93,7 +97,9 @@ export function createApp(context: AppContext) {
     .route('/api', reportRoutes(context))
     .route('/api', handoverRoutes(context))
     .route('/api', workbookRoutes(context))
-    .route('/api', scenarioRoutes(context));
+    .route('/api', scenarioRoutes(context))
+    .route('/api', snapshotRoutes({ ...context, snapshots }))
+    .route('/api', trendRoutes({ ...context, snapshots }));
   app.route('/api', descriptionPages(app, version));
   app.all('/api/*', (c) => problem(c, 404, 'このAPIはありません。/api/docs をご覧ください。'));
   for (const path of ['/areas/*', '/facilities/*', '/sitemap/*', '/sitemap.xml'])

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CoverageAnswer } from '../../../geo/atlas/answers.ts';
 import { coverageAsOf } from '../../../geo/atlas/coverage.ts';
 import type { Finding } from '../../../geo/coverage/coverage.ts';
+import type { TrendAnswer } from '../../../geo/trend/answers-trend.ts';
 import { exportFormats } from '../../../server/export/export-format.ts';
 import { crawl, type Visit } from './crawl.ts';
 import { openServer, type TestServer, today } from './open-server.ts';
@@ -22,6 +23,12 @@ beforeAll(async () => {
     body: JSON.stringify({ field: 'other', text: toldByResident }),
   });
   expect(told.status).toBe(201);
+  const kept = await server.ask('staff', '/api/snapshots', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ name: nameOfKept }),
+  });
+  expect(kept.status).toBe(201);
   const settings = { days, exportFiles: exportFormats.map(({ file }) => file) };
   asPublic = await crawl(server, 'public', settings);
   asStaff = await crawl(server, 'staff', settings);
@@ -63,7 +70,15 @@ const staffsOwn = [
   'DELETE /api/scenarios/{id}',
   'GET /api/scenarios/{id}/export.json',
   'GET /api/scenarios/{id}/export.xlsx',
+  'GET /api/changes',
+  'GET /api/snapshots',
+  'POST /api/snapshots',
+  'PATCH /api/snapshots/{id}',
+  'DELETE /api/snapshots/{id}',
 ];
+
+/** What staff called a kept day: the public sees the day alone. */
+const nameOfKept = '内部で決めた時点の呼び名';
 
 /** Written to be read by staff. */
 const toldByResident = '例示通りの看板が古いと知らせる文';
@@ -145,17 +160,36 @@ describe('findings', () => {
   });
 });
 
+const listTellers = (visits: readonly Visit[], words: string) => [
+  ...new Set(visits.filter(({ text }) => text.includes(words)).map(({ operation }) => operation)),
+];
+
+describe('a kept day', () => {
+  it('has its name for staff only; its figures are told to both', () => {
+    expect(listTellers(asPublic, nameOfKept)).toEqual([]);
+    expect(listTellers(asStaff, nameOfKept).sort()).toEqual([
+      'GET /api/changes',
+      'GET /api/snapshots',
+      'GET /api/trend',
+    ]);
+    const momentsOf = (visits: readonly Visit[]) =>
+      visits
+        .filter(({ operation }) => operation === 'GET /api/trend')
+        .map(({ text }) => JSON.parse(text) as TrendAnswer)
+        .map(({ moments, ...rest }) => [moments.map(({ id, asOf }) => [id, asOf]), rest]);
+    const [told] = momentsOf(asPublic);
+    expect(told?.[0]).toEqual([
+      [1, today],
+      [null, today],
+    ]);
+    expect(momentsOf(asPublic)).toEqual(momentsOf(asStaff));
+  });
+});
+
 describe('what a resident reported', () => {
   it('is read by staff in their list, and nowhere else by anybody', () => {
-    const tellers = (visits: readonly Visit[]) => [
-      ...new Set(
-        visits
-          .filter(({ text }) => text.includes(toldByResident))
-          .map(({ operation }) => operation),
-      ),
-    ];
-    expect(tellers(asPublic)).toEqual([]);
-    expect(tellers(asStaff)).toEqual(['GET /api/reports']);
+    expect(listTellers(asPublic, toldByResident)).toEqual([]);
+    expect(listTellers(asStaff, toldByResident)).toEqual(['GET /api/reports']);
   });
 });
 

@@ -95,6 +95,18 @@ const plans: Readonly<Record<string, Plan>> = {
       .map((facility) =>
         post('/api/scenarios/preview', { changes: [{ type: 'close', facility }] }),
       ),
+  'GET /api/trend': ({ layers }) =>
+    layers.flatMap((layer) =>
+      at(`/api/trend?layer=${layer}`, `/api/trend?layer=${layer}&indicator=support-clinic`),
+    ),
+  'GET /api/changes': ({ layers }) =>
+    layers.flatMap((layer) => at(`/api/changes?layer=${layer}&from=1&to=now`)),
+  'GET /api/snapshots': () => at('/api/snapshots'),
+  'POST /api/snapshots': () => [post('/api/snapshots', { name: '' })],
+  'PATCH /api/snapshots/{id}': () => [
+    { ...post('/api/snapshots/999', { deleted: false }), init: { method: 'PATCH' } },
+  ],
+  'DELETE /api/snapshots/{id}': () => [{ path: '/api/snapshots/999', init: { method: 'DELETE' } }],
   'GET /api/export/designation-table.csv': ({ layers, days }) =>
     layers.flatMap((layer) =>
       ['', ...days.map((day) => `&asOf=${day}`)].flatMap((day) =>
