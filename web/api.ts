@@ -45,13 +45,16 @@ export async function getAreas(layer: string, signal: AbortSignal): Promise<Area
   return (await answered(api.areas.$get({ query: { layer } }, { init: { signal } }))).json();
 }
 
+/** Its verdicts as of a day, `YYYY-MM-DD`; null is today. */
 export async function getArea(
   layer: string,
   code: string,
   signal: AbortSignal,
+  asOf: string | null = null,
 ): Promise<AreaAnswer> {
   const param = { layer: encodeURIComponent(layer), code: encodeURIComponent(code) };
-  const asked = api.areas[':layer'][':code'].$get({ param, query: {} }, { init: { signal } });
+  const query = asOf === null ? {} : { asOf };
+  const asked = api.areas[':layer'][':code'].$get({ param, query }, { init: { signal } });
   return (await answered(asked)).json();
 }
 

@@ -47,6 +47,12 @@ const router = createBrowserRouter([
           { index: true, Component: MapPage },
           { path: 'coverage', Component: CoveragePage },
           {
+            path: 'coverage/sheet',
+            lazy: async () => ({
+              Component: (await import('./pages/area-sheet-page.tsx')).AreaSheetPage,
+            }),
+          },
+          {
             path: 'my-area',
             lazy: async () => ({
               Component: (await import('./pages/my-area-page.tsx')).MyAreaPage,

@@ -64,10 +64,10 @@ export function useAreas(layer: string | null) {
   });
 }
 
-export function useArea(layer: string, code: string) {
+export function useArea(layer: string, code: string, asOf: string | null = null) {
   return useQuery({
-    queryKey: ['area', layer, code],
-    queryFn: ({ signal }) => getArea(layer, code, signal),
+    queryKey: ['area', layer, code, asOf],
+    queryFn: ({ signal }) => getArea(layer, code, signal, asOf),
   });
 }
 

@@ -9,7 +9,10 @@ export interface Mode {
 }
 
 /** The modes of /coverage, in the order of their navigation. */
-export const modes: readonly Mode[] = [{ id: 'verdicts', path: '/coverage', staffOnly: false }];
+export const modes: readonly Mode[] = [
+  { id: 'verdicts', path: '/coverage', staffOnly: false },
+  { id: 'sheet', path: '/coverage/sheet', staffOnly: false },
+];
 
 /** What holds for every mode, and so travels from one to the next: parameters of the URL. */
 const shared = ['layer', 'asOf'] as const;

@@ -67,6 +67,12 @@ export function AreaPanel(props: AreaPanelProps) {
           {words.site.bracket(formatCount(area.counts.total))}
         </Link>{' '}
         <PrintLink href={props.printHref} />{' '}
+        <Link
+          className="button"
+          to={`/coverage/sheet?${new URLSearchParams({ layer: area.layer, area: area.code })}`}
+        >
+          {words.sheet.open}
+        </Link>{' '}
         {(area.layer === 'city' || area.layer === 'municipality') && (
           <Link
             className="button"

@@ -1,4 +1,5 @@
 import { modes } from './easy/modes.ts';
+import { sheet } from './easy/sheet.ts';
 import { ja, type Words } from './ja.ts';
 
 const siteName = '家での 医療と 介護の 地図';
@@ -1076,6 +1077,7 @@ export const easy: Words = {
     },
   },
   modes,
+  sheet,
   terms: {
     ...ja.terms,
     scenes: {

@@ -1,4 +1,5 @@
 import { modes } from './en/modes.ts';
+import { sheet } from './en/sheet.ts';
 import type { Words } from './ja.ts';
 
 const months = [
@@ -1487,6 +1488,7 @@ export const en: Words = {
     },
   },
   modes,
+  sheet,
   terms: {
     scenes: {
       discharge: { label: 'Admission and discharge', help: 'The way from hospital back home.' },

@@ -17,6 +17,7 @@ import { services } from '../../geo/terms/service.ts';
 import { sources } from '../../geo/terms/source.ts';
 import { columnsById, labelsById } from './by-id.ts';
 import { modes } from './ja/modes.ts';
+import { sheet } from './ja/sheet.ts';
 
 /** Every word the pages say, in Japanese. What closed lists are called is taken from geo/terms. */
 export const ja = {
@@ -1291,6 +1292,7 @@ export const ja = {
     parts: (numerator: string, denominator: string) => `${numerator}／${denominator}`,
   },
   modes,
+  sheet,
   terms: {
     scenes: columnsById(scenes, 'label', 'help'),
     indicators: columnsById(indicators, 'label', 'caveat'),

@@ -4,6 +4,8 @@ export const modes: typeof ja = {
   label: 'Views of coverage',
   names: {
     verdicts: 'Verdicts',
+    sheet: 'Area sheet',
+    summary: 'One-page summary',
     indicators: 'Indicators',
     reach: 'Reach',
     whatif: 'What if',

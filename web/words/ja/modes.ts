@@ -4,6 +4,8 @@ export const modes = {
   /** By the id of the mode. */
   names: {
     verdicts: '判定',
+    sheet: '圏域カルテ',
+    summary: '一枚まとめ',
     indicators: '指標',
     reach: '到達圏',
     whatif: 'もしも',
