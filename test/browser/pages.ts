@@ -12,6 +12,7 @@ export const pages = [
   '/?facility=FACILITY',
   '/coverage',
   '/coverage?area=AREA',
+  '/coverage/sheet?layer=homecare&area=AREA',
   '/my-area',
   '/my-area?layer=daily&area=98100-1',
   '/report',

@@ -18,7 +18,8 @@ export interface PaperDetail {
 export const paperDetails: readonly PaperDetail[] = [
   detail(40, 12, 6, 8, 60, true, 1),
   detail(24, 10, 4, 5, 44, false, 1),
-  detail(16, 8, 3, 4, 36, false, 0.94),
+  detail(24, 10, 4, 5, 44, false, 0.94),
+  detail(16, 8, 3, 4, 40, false, 0.9),
   detail(12, 6, 2, 3, 30, false, 0.88),
   detail(8, 5, 2, 2, 26, false, 0.82),
   detail(5, 4, 1, 1, 24, false, 0.74),
