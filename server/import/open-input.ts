@@ -45,23 +45,43 @@ export function explain(error: unknown): string | undefined {
   return explainSystemError(error);
 }
 
+/** Kinds of file that hold no table, by their first bytes, and what to do instead. */
+const foreign: readonly { readonly start: readonly number[]; readonly message: string }[] = [
+  {
+    start: [0xd0, 0xcf, 0x11, 0xe0],
+    message:
+      '古いExcel形式（.xls）か、パスワード付きのExcelファイルです。.xlsx形式で保存し直してください。',
+  },
+  {
+    start: [0x25, 0x50, 0x44, 0x46],
+    message: 'PDFは取り込めません。CSVかExcelのファイルを入手してください。',
+  },
+];
+
+const noText =
+  '表のファイルではありません（プログラムや画像などのようです）。CSVかExcelのファイルを指定してください。';
+
+/** The sentence for what is neither text nor a workbook; undefined when it may be either. */
+function findForeign(head: Uint8Array): string | undefined {
+  const known = foreign.find(({ start }) => startsWith(head, start));
+  if (known) return known.message;
+  const isUtf16 = startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff]);
+  return !isUtf16 && head.includes(0) ? noText : undefined;
+}
+
 async function* openContent(
   input: InputFile,
   limits: ZipLimits,
   nested: boolean,
 ): AsyncGenerator<OpenedPart> {
   const head = await readHead(input);
+  const refusal = findForeign(head);
   if (head.length === 0) {
     yield fail(input.file, 'ファイルが空です。中身のあるファイルを指定してください。');
   } else if (isZip(head)) {
     yield* openArchive(input, limits, nested);
-  } else if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0])) {
-    yield fail(
-      input.file,
-      '古いExcel形式（.xls）か、パスワード付きのExcelファイルです。.xlsx形式で保存し直してください。',
-    );
-  } else if (startsWith(head, [0x25, 0x50, 0x44, 0x46])) {
-    yield fail(input.file, 'PDFは取り込めません。CSVかExcelのファイルを入手してください。');
+  } else if (refusal !== undefined) {
+    yield fail(input.file, refusal);
   } else if (looksLikeJson(head)) {
     yield { type: 'geometry', form: 'json', input };
   } else {

@@ -21,6 +21,7 @@ describe('openInput', () => {
     ['an empty file', utf8(''), '空です'],
     ['a PDF', utf8('%PDF-1.7 …'), 'PDFは取り込めません'],
     ['an old or protected workbook', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), '.xlsx形式'],
+    ['a program', Uint8Array.of(0x4d, 0x5a, 0x90, 0x00, 0x03, 0x00), '表のファイルではありません'],
     ['bytes of no encoding', Uint8Array.of(0x41, 0xff, 0xff, 0x0a), '2バイト目（1行目'],
   ])('answers %s with a sentence', async (_, bytes, words) => {
     expect(await failureOf(bytes)).toContain(words);
