@@ -69,7 +69,10 @@ export function createApp(context: AppContext) {
   });
   app.notFound((c) => problem(c, 404, 'このページはありません。'));
   const program = `${version}-${answersFingerprint()}`;
-  const versionOf = () => `${store.current().dataVersion}.${program}.${today()}`;
+  const versionOf = () => {
+    const { dataVersion, smallPopulation } = store.current();
+    return `${dataVersion}.${smallPopulation}.${program}.${today()}`;
+  };
   app.use(
     '/api/*',
     openData(context),

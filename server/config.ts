@@ -1,3 +1,5 @@
+import { defaultSmallPopulation } from '../geo/coverage/small-population.ts';
+
 /**
  * The settings, all from the environment: one table drives reading, checking and the README.
  * A value that cannot be used stops the start with a sentence that says what to write.
@@ -16,6 +18,8 @@ export interface Config {
   readonly publicUrl: string | null;
   /** Base map shown first. */
   readonly basemap: 'none' | 'gsi-pale';
+  /** Areas with fewer people of 75 and over have their rates withheld; 0 = none have. */
+  readonly smallPopulation: number;
   readonly chromiumPath: string | null;
 }
 
@@ -100,6 +104,14 @@ export const settings = [
     help: '最初に出す背景地図。none（境界だけ）か gsi-pale（地理院タイル 淡色）。',
     allowed: 'none か gsi-pale',
     parse: (text) => (text === 'none' || text === 'gsi-pale' ? text : undefined),
+  }),
+  setting({
+    name: 'SMALL_POPULATION',
+    key: 'smallPopulation',
+    fallback: String(defaultSmallPopulation),
+    help: '75歳以上の人がこれより少ない圏域では、人口あたりの率と人を数えた値を秘匿します。0 なら秘匿しません。',
+    allowed: '0以上の整数',
+    parse: (text) => (/^\d{1,7}$/.test(text) ? Number(text) : undefined),
   }),
   setting({
     name: 'CHROMIUM_PATH',

@@ -53,7 +53,7 @@ async function start(): Promise<void> {
   if (first === undefined) return closeStore(store);
 
   const reader = openSqlite(databasePath);
-  const atlasStore = openAtlasStore(reader, first);
+  const atlasStore = openAtlasStore(reader, first, config.smallPopulation);
   const logger = pino({ level: 'info' }, pino.destination(2));
   const watch = watchDatabase(store, {
     today,

@@ -20,10 +20,15 @@ export interface SwappableAtlasStore extends AtlasStore {
 /**
  * @param reader a connection for this alone: it holds the database's state of the current Atlas,
  * until another one of the same file takes its place.
+ * @param smallPopulation people of 75 and over below which an area's rates are withheld.
  */
-export function openAtlasStore(reader: Store, first: AtlasSnapshot): SwappableAtlasStore {
+export function openAtlasStore(
+  reader: Store,
+  first: AtlasSnapshot,
+  smallPopulation?: number,
+): SwappableAtlasStore {
   let held = reader;
-  let atlas: Atlas = openAtlas(first);
+  let atlas: Atlas = openAtlas(first, smallPopulation);
   holdVersion(held);
   /** Holds the database as it stands, if that is this version. */
   const hold = (version: string): boolean => {
@@ -40,7 +45,7 @@ export function openAtlasStore(reader: Store, first: AtlasSnapshot): SwappableAt
       if (!hold(snapshot.dataVersion)) return false;
       // Once more, now that nobody holds the former state: so the write-ahead log need not grow on.
       hold(snapshot.dataVersion);
-      atlas = openAtlas(snapshot);
+      atlas = openAtlas(snapshot, smallPopulation);
       return true;
     },
     readProvenance(facilityId) {

@@ -1,4 +1,5 @@
 import type { Area } from '../areas/area.ts';
+import { isSmallPopulation } from '../coverage/small-population.ts';
 import type { AreaAnswer, AreaSummary, NamedArea } from './answers.ts';
 import { nameArea } from './answers-facilities.ts';
 import { docsInArea } from './area-code.ts';
@@ -27,6 +28,7 @@ export function findArea(
     members: listMembers(atlas, area),
     neighbours: atlas.areas.neighboursOf(area).map((near) => nameArea(atlas, layer, near)),
     populationMissing,
+    ratesWithheld: isSmallPopulation(population?.over75, atlas.smallPopulation),
     counts: countFacilities(atlas, docsInArea(atlas, area), prefecture, population),
     supply: describeSupply(atlas, area),
     dataDates: atlas.sources,

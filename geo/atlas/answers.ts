@@ -82,6 +82,8 @@ export interface AreaAnswer extends AreaSummary {
   readonly members: readonly NamedArea[];
   readonly neighbours: readonly NamedArea[];
   readonly populationMissing: readonly string[];
+  /** Few people live here: rates per people are withheld (秘匿), not unknown. */
+  readonly ratesWithheld: boolean;
   readonly coverage: Readonly<Record<RoleId, VerdictAnswer>>;
   readonly counts: AreaCounts;
   /** What the area has for care at home, 在支診 and 在支病 by the tier in force. */

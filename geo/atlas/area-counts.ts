@@ -5,7 +5,7 @@ import { services } from '../terms/service.ts';
 import type { AreaCounts, CountItem } from './answers.ts';
 import type { Atlas } from './atlas.ts';
 import { areaKey } from './facility-index.ts';
-import { per100k } from './rates.ts';
+import { per100k, ratedPeople } from './rates.ts';
 
 const options = {
   kind: kinds,
@@ -17,7 +17,8 @@ const options = {
  * Facilities among `docs` by kind, service and filing. An option is listed only where its data is
  * loaded, so that 0 means none and an absent option means not known: a kind or service when anybody
  * in the prefecture has it, a filing when the prefecture's list of its 点数表 was read (the 医科 list
- * alone names a few dental filings of hospitals: a partial count is not shown).
+ * alone names a few dental filings of hospitals: a partial count is not shown). Where few people live
+ * the rates are withheld; the counts stay, for the institutions stand in public lists.
  */
 export function countFacilities(
   atlas: Atlas,
@@ -26,6 +27,7 @@ export function countFacilities(
   population: AreaPopulation | null,
 ): AreaCounts {
   const { postings, positionOf } = atlas.facilities;
+  const people = ratedPeople(atlas, population);
   const around =
     prefecture === null ? docs : postings.area.docsOf(areaKey('prefecture', prefecture));
   const pointTables = new Set(
@@ -52,9 +54,9 @@ export function countFacilities(
           id,
           label,
           count: facilities,
-          per100kOver65: per100k(facilities, population?.over65),
-          per100kOver75: per100k(facilities, population?.over75),
-          per100kOver85: per100k(facilities, population?.over85),
+          per100kOver65: per100k(facilities, people?.over65),
+          per100kOver75: per100k(facilities, people?.over75),
+          per100kOver85: per100k(facilities, people?.over85),
         };
       });
   };

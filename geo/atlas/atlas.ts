@@ -1,6 +1,8 @@
 import type { PlaceBook } from '../care/home.ts';
+import type { FigureSeries } from '../coverage/figure.ts';
 import { type HazardZones, openHazardZones } from '../coverage/hazard-zones.ts';
 import type { Coverage } from '../coverage/judge.ts';
+import { defaultSmallPopulation } from '../coverage/small-population.ts';
 import type { CurrentRecord } from '../registry/source-record.ts';
 import type { Layer } from '../terms/layer.ts';
 import type { DataDate } from './answers.ts';
@@ -30,6 +32,10 @@ export interface Atlas {
   readonly selections: Recent<Selection>;
   readonly slices: Recent<SlicedLayer>;
   readonly loaded: LoadedPrefectures;
+  /** Imported indicators. */
+  readonly figures: readonly FigureSeries[];
+  /** Where fewer people of 75 and over live, rates are withheld; 0 = nowhere. */
+  readonly smallPopulation: number;
   /** Verdicts, by the day they are taken as of. */
   readonly coverages: Recent<Coverage>;
   /** Opened when first asked for. */
@@ -38,7 +44,10 @@ export interface Atlas {
 }
 
 /** Cheap: a few milliseconds for 50,000 facilities, for what is costly waits until it is asked for. */
-export function openAtlas(snapshot: AtlasSnapshot): Atlas {
+export function openAtlas(
+  snapshot: AtlasSnapshot,
+  smallPopulation: number = defaultSmallPopulation,
+): Atlas {
   const facilities = openFacilityIndex(snapshot.facilities);
   const areas = openAreaShelf(snapshot.areas);
   let places: PlaceBook | undefined;
@@ -55,6 +64,8 @@ export function openAtlas(snapshot: AtlasSnapshot): Atlas {
     selections: keepRecent(64),
     slices: keepRecent(16),
     loaded: snapshot.loaded,
+    figures: snapshot.figures,
+    smallPopulation,
     coverages: keepRecent(8),
     places: () => {
       places ??= openPlaceBook(areas, snapshot.towns);

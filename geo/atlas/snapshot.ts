@@ -1,4 +1,6 @@
 import type { Area, Memberships } from '../areas/area.ts';
+import { collectFigures } from '../coverage/collect-figures.ts';
+import type { FigureRecord, FigureSeries } from '../coverage/figure.ts';
 import type { HazardColumns } from '../coverage/hazard-zones.ts';
 import type { Facility } from '../registry/facility.ts';
 import type {
@@ -26,6 +28,8 @@ export interface AtlasInput {
   readonly reorganisations: readonly ReorganisationBody[];
   /** In the order of their keys. */
   readonly hazards: HazardColumns;
+  /** Figures imported for areas. */
+  readonly figures: readonly FigureRecord[];
   readonly sources: readonly DataDate[];
   readonly layers: readonly Layer[];
   readonly dataVersion: string;
@@ -44,6 +48,7 @@ export interface AtlasSnapshot {
   /** Ascending by source and key. */
   readonly designations: readonly CurrentRecord[];
   readonly loaded: LoadedPrefectures;
+  readonly figures: readonly FigureSeries[];
   readonly facilities: FacilityColumns;
   readonly areas: AreaColumns;
   readonly towns: TownColumns;
@@ -58,6 +63,7 @@ export function buildSnapshot(input: AtlasInput): AtlasSnapshot {
     layers: input.layers,
     designations: [...input.designations].sort(byKey),
     loaded: listLoaded(input.facilities),
+    figures: collectFigures(input.figures),
     facilities: buildFacilityColumns(input.facilities, input.memberships),
     areas: buildAreaColumns(input.areas),
     towns: buildTownColumns(input.towns, input.reorganisations),

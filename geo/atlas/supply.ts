@@ -2,7 +2,7 @@ import type { Area } from '../areas/area.ts';
 import { type Supply, type SupplyItem, supplies } from '../coverage/supply.ts';
 import type { Atlas } from './atlas.ts';
 import { type Counter, openCounter, readPrefectures } from './indicator-counter.ts';
-import { per100k } from './rates.ts';
+import { per100k, ratedPeople } from './rates.ts';
 
 interface SupplyCounter {
   readonly row: Supply;
@@ -36,7 +36,8 @@ export function describeSupply(atlas: Atlas, area: Area): readonly SupplyItem[] 
         area.prefecture === null || (asked && !asked.stated.ofPrefecture(area.prefecture))
           ? null
           : found.ofPrefecture(area.prefecture),
-      per100kOver75: count === null ? null : per100k(count, area.population?.over75),
+      per100kOver75:
+        count === null ? null : per100k(count, ratedPeople(atlas, area.population)?.over75),
       sources: row.sources,
     };
   });

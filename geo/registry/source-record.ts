@@ -1,4 +1,5 @@
 import type { HazardId } from '../terms/hazard.ts';
+import type { SceneId } from '../terms/scene.ts';
 import type { SourceId } from '../terms/source.ts';
 import type { FacilityClaim } from './facility-claim.ts';
 
@@ -30,6 +31,7 @@ export type RecordBody =
   | AreaMemberBody
   | PopulationBody
   | PopulationCellBody
+  | FigureBody
   | TownPointBody
   | ReorganisationBody
   | HazardBody;
@@ -150,6 +152,41 @@ export interface PopulationCellBody {
   readonly over65: number | null;
   readonly over75: number | null;
   readonly over85: number | null;
+}
+
+/** Figures that somebody published for an area of one year; one row of a table may hold many. */
+export interface FigureBody {
+  readonly type: 'figure';
+  readonly layer: string;
+  readonly code: string;
+  readonly name?: string;
+  /** The table the items are numbered in: our own form, or 在宅医療にかかる地域別データ集. */
+  readonly table: 'own' | 'homecare-data';
+  /** Null when neither the file nor its name nor the importer says of which year it is. */
+  readonly year: number | null;
+  readonly items: readonly FigureItem[];
+}
+
+/** One figure with what its publisher says of it; absent where the table of items says it for all. */
+export interface FigureItem {
+  /** The publisher's number or name of the indicator: figures of one id are compared. */
+  readonly id: string;
+  readonly label: string;
+  /** As written (人, 件, か所, %, 人口10万対 …). */
+  readonly unit: string;
+  /** Of this item alone, where its heading names another year than the table. */
+  readonly year?: number;
+  /** Null when the publisher withholds it. */
+  readonly value: number | null;
+  readonly numerator?: number;
+  readonly denominator?: number;
+  readonly scenes?: readonly SceneId[];
+  readonly definition?: string;
+  /** 出典. */
+  readonly publisher?: string;
+  readonly direction?: 'more' | 'less' | 'none';
+  /** 注意. */
+  readonly caveat?: string;
 }
 
 export interface TownPointBody {

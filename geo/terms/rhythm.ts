@@ -85,6 +85,12 @@ const rhythms: Readonly<Record<SourceId, Omit<Rhythm, 'source'>>> = {
     everyMonths: 12,
     obtain: '住民基本台帳の年齢別人口、介護保険事業状況報告、国勢調査',
   },
+  figure: {
+    rhythm: '年1回を目安',
+    everyMonths: 12,
+    obtain:
+      '厚生労働省のページの「在宅医療にかかる地域別データ集」、または担当部署が「取り込む指標」のひな形に書いた表',
+  },
   'population-cell': {
     rhythm: '5年に1回（国勢調査）',
     everyMonths: 60,

@@ -25,4 +25,17 @@ export const scenes = [
   },
 ] as const satisfies readonly { id: string; label: string; help: string }[];
 
+/** Names a table may use for a scene beside its label. Source: domain handbook §3. */
+const aliases: Readonly<Record<string, SceneId>> = { 退院支援: 'discharge', 療養支援: 'daily' };
+
+/** The scene a table names by label, alias or id; undefined when none goes by that name. */
+export function findSceneByName(name: string): SceneId | undefined {
+  return scenes.find(({ id, label }) => label === name || id === name)?.id ?? aliases[name];
+}
+
+/** Every scene's label, for messages. */
+export function listSceneNames(): string {
+  return scenes.map(({ label }) => `「${label}」`).join('');
+}
+
 export type SceneId = (typeof scenes)[number]['id'];

@@ -120,6 +120,13 @@ export const sources = [
     licence: '各提供元の利用条件',
   },
   {
+    id: 'figure',
+    label: '取り込んだ指標',
+    rank: 26,
+    publisher: '厚生労働省・都道府県・市区町村',
+    licence: '各提供元の利用条件',
+  },
+  {
     id: 'town-point',
     label: '町丁目の代表点',
     rank: 24,

@@ -42,7 +42,9 @@ export interface KeptLayer {
   /** Ascending by code; verdicts, holders and figures stand in the same order. */
   readonly areas: readonly KeptArea[];
   readonly roles: Readonly<Record<RoleId, KeptRole>>;
-  readonly figures: Readonly<Record<string, IndicatorFigures>>;
+  readonly figures: Readonly<
+    Record<string, Pick<IndicatorFigures, 'values' | 'numerators' | 'denominators'>>
+  >;
 }
 
 export interface KeptArea {

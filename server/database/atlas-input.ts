@@ -34,6 +34,10 @@ export function readAtlasInput(store: Store): AtlasInput {
     towns: readBodies(store, versions, 'town-point'),
     reorganisations: readBodies(store, versions, 'reorganisation'),
     hazards: buildHazardColumns(walkHazards(store, versions)),
+    figures: readRecords(
+      store,
+      versions.filter(({ source, vanished }) => source === 'figure' && !vanished),
+    ).flatMap(({ key, edition, body }) => (body.type === 'figure' ? { key, edition, body } : [])),
     sources: listDataDates(versions),
     layers: listLayers(new Set(areas.map((area) => area.layer))),
     dataVersion: findMeta(store, 'data_version') ?? dataVersionOf(versions),

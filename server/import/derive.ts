@@ -36,8 +36,8 @@ export async function derive(store: Store, asOf: string): Promise<Derived> {
   return { dataVersion, changed: true };
 }
 
-/** Nothing is derived from single cells and zones: they are read where they are asked for. */
-const notDerivedFrom: ReadonlySet<string> = new Set(['population-cell', 'hazard']);
+/** Nothing is derived from single cells, zones and imported figures: they are read where asked for. */
+const notDerivedFrom: ReadonlySet<string> = new Set(['population-cell', 'hazard', 'figure']);
 
 function rewrite(
   store: Store,

@@ -2,6 +2,7 @@ import type { TableFormat } from './format.ts';
 import { areaMembers } from './formats/area-members.ts';
 import { designationSets } from './formats/designation-sets.ts';
 import { designations } from './formats/designations.ts';
+import { figures } from './formats/figures.ts';
 import { population } from './formats/population.ts';
 import { populationCells } from './formats/population-cells.ts';
 import { reorganisationTable } from './formats/reorganisations.ts';
@@ -14,6 +15,7 @@ export const templateFormats: readonly TableFormat[] = [
   areaMembers,
   population,
   populationCells,
+  figures,
   supplement,
   reorganisationTable,
 ];

@@ -9,6 +9,7 @@ const templates = [
   'area-members',
   'population',
   'population-cells',
+  'figures',
   'supplement',
   'reorganisations',
 ] as const;

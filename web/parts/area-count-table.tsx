@@ -7,10 +7,12 @@ export interface AreaCountTableProps {
   readonly items: readonly CountItem[];
   /** By the items' ids. */
   readonly labels: Readonly<Record<string, string>>;
+  /** Few people live here: no rate is told. */
+  readonly ratesWithheld: boolean;
 }
 
 /** Numbers of facilities with their rates; rows with none are left to the details below. */
-export function AreaCountTable({ title, items, labels }: AreaCountTableProps) {
+export function AreaCountTable({ title, items, labels, ratesWithheld }: AreaCountTableProps) {
   const present = items.filter((item) => item.count > 0);
   if (items.length === 0) return null;
   return (
@@ -32,7 +34,9 @@ export function AreaCountTable({ title, items, labels }: AreaCountTableProps) {
           <tr key={item.id}>
             <th scope="row">{labels[item.id] ?? item.label}</th>
             <td className="number">{formatCount(item.count)}</td>
-            <td className="number">{formatRate(item.per100kOver75)}</td>
+            <td className="number">
+              {ratesWithheld ? words.figures.withheld : formatRate(item.per100kOver75)}
+            </td>
           </tr>
         ))}
         {present.length === 0 && (

@@ -3,6 +3,7 @@ import { rankAmong } from '../../geo/coverage/rank.ts';
 import { scenes } from '../../geo/terms/scene.ts';
 import { useIndicators } from '../queries.ts';
 import { formatCount, formatIndicator } from '../words/format.ts';
+import { toIndicatorTerm } from '../words/labels.ts';
 import { words } from '../words/words.ts';
 import { ErrorNote } from './error-note.tsx';
 import { LoadingSkeleton } from './loading-skeleton.tsx';
@@ -18,36 +19,68 @@ export function AreaIndicators({ layer, code }: { layer: string; code: string })
   const at = answer.data.areas.findIndex((area) => area.code === code);
   if (at < 0) return null;
   const data = answer.data;
+  const ours = data.indicators.filter(({ unit }) => unit !== 'own');
+  const imported = data.indicators.filter(({ unit }) => unit === 'own');
+  const isWithheld = data.indicators.some(({ id }) => data.figures[id]?.suppressed.includes(code));
   return (
     <section className="indicators">
       <h3>{text.title}</h3>
       <p className="help">{text.help}</p>
       {scenes.map((scene) => (
-        <table key={scene.id} className="count-table indicator-table">
-          <caption>{words.terms.scenes[scene.id].label}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{text.indicator}</th>
-              <th scope="col" className="number">
-                {text.value}
-              </th>
-              <th scope="col" className="number">
-                {text.prefecture}
-              </th>
-              <th scope="col">{text.rank}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.indicators
-              .filter((item) => item.scenes.includes(scene.id))
-              .map((item) => (
-                <IndicatorRow key={item.id} data={data} item={item} at={at} />
-              ))}
-          </tbody>
-        </table>
+        <IndicatorTable
+          key={scene.id}
+          caption={words.terms.scenes[scene.id].label}
+          items={ours.filter((item) => item.scenes.includes(scene.id))}
+          data={data}
+          at={at}
+        />
       ))}
-      <p className="help">{text.unknown}</p>
+      {imported.length > 0 && (
+        <>
+          <IndicatorTable caption={words.figures.imported} items={imported} data={data} at={at} />
+          <p className="help">{words.figures.importedHelp}</p>
+        </>
+      )}
+      <p className="help">
+        {text.unknown}
+        {isWithheld && words.figures.withheldHelp(formatCount(data.smallPopulation))}
+      </p>
     </section>
+  );
+}
+
+function IndicatorTable({
+  caption,
+  items,
+  data,
+  at,
+}: {
+  caption: string;
+  items: readonly IndicatorItem[];
+  data: IndicatorsAnswer;
+  at: number;
+}) {
+  return (
+    <table className="count-table indicator-table">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{text.indicator}</th>
+          <th scope="col" className="number">
+            {text.value}
+          </th>
+          <th scope="col" className="number">
+            {text.prefecture}
+          </th>
+          <th scope="col">{text.rank}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item) => (
+          <IndicatorRow key={item.id} data={data} item={item} at={at} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -60,23 +93,35 @@ function IndicatorRow({
   item: IndicatorItem;
   at: number;
 }) {
-  const { values, numerators, denominators } = data.figures[item.id];
-  const prefecture = data.areas[at]?.prefecture ?? null;
-  const whole = data.prefectures.find(({ code }) => code === prefecture)?.figures[item.id];
-  const fellows = values.filter((_, i) => data.areas[i]?.prefecture === prefecture);
-  const value = values[at] ?? null;
+  const figures = data.figures[item.id];
+  const area = data.areas[at];
+  if (!figures || !area) return null;
+  const whole = data.prefectures.find(({ code }) => code === area.prefecture)?.figures[item.id];
+  const fellows = figures.values.filter((_, i) => data.areas[i]?.prefecture === area.prefecture);
+  const value = figures.values[at] ?? null;
   const place = rankAmong(value, fellows);
+  const term = toIndicatorTerm(item);
+  const isWithheld = figures.suppressed.includes(area.code);
+  const parts = [figures.numerators[at], figures.denominators[at]] as const;
   return (
     <tr>
       <th scope="row">
-        {words.terms.indicators[item.id].label}
-        <small>{words.terms.indicators[item.id].caveat}</small>
+        {term.label}
+        {[term.caveat, ...describeOrigin(item), ...describeGaps(data, item, area.code)]
+          .filter((line) => line !== '')
+          .map((line) => (
+            <small key={line}>{line}</small>
+          ))}
       </th>
       <td className="number">
-        <strong>{formatIndicator(value, item.unit)}</strong>
-        <small>{toParts(numerators[at], denominators[at])}</small>
+        <strong>
+          {isWithheld ? words.figures.withheld : formatIndicator(value, item.unit, item.unitLabel)}
+        </strong>
+        {(item.unit !== 'own' || parts[0] !== null) && !isWithheld && (
+          <small>{toParts(...parts)}</small>
+        )}
       </td>
-      <td className="number">{formatIndicator(whole?.value, item.unit)}</td>
+      <td className="number">{formatIndicator(whole?.value, item.unit, item.unitLabel)}</td>
       <td>
         {place && (
           <>
@@ -87,6 +132,27 @@ function IndicatorRow({
       </td>
     </tr>
   );
+}
+
+/** Who published an imported figure, of which year, and by which definition. */
+function describeOrigin({ unit, publisher, year, formula }: IndicatorItem): string[] {
+  if (unit !== 'own') return [];
+  const said = words.figures;
+  return [
+    formula && said.definition(formula),
+    said.source(publisher || said.noPublisher, year === null ? said.noYear : said.year(`${year}`)),
+  ];
+}
+
+/** Why there is no figure, or which of two is shown. */
+function describeGaps(data: IndicatorsAnswer, item: IndicatorItem, code: string): string[] {
+  const figures = data.figures[item.id];
+  const note = figures?.notes[code];
+  return [
+    ...(figures?.contested.includes(code) ? [words.figures.contested] : []),
+    ...(note?.reason === 'city' ? [words.figures.fromCity(note.city)] : []),
+    ...(note?.reason === 'incomplete' ? [words.figures.incomplete(formatCount(note.missing))] : []),
+  ];
 }
 
 /** Both parts of the figure, so that it can be checked. */

@@ -87,16 +87,19 @@ export function AreaPanel(props: AreaPanelProps) {
         <h3>{words.area.supply}</h3>
         <p className="help">{words.area.supplyNote}</p>
         <AreaCountTable
+          ratesWithheld={area.ratesWithheld}
           title={words.filters.names.kind}
           items={area.counts.kinds}
           labels={kindLabels}
         />
         <AreaCountTable
+          ratesWithheld={area.ratesWithheld}
           title={words.filters.names.filing}
           items={area.counts.filings}
           labels={words.terms.filings}
         />
         <AreaCountTable
+          ratesWithheld={area.ratesWithheld}
           title={words.filters.names.service}
           items={area.counts.services}
           labels={words.terms.services}

@@ -1,3 +1,4 @@
+import { figures } from './easy/figures.ts';
 import { modes } from './easy/modes.ts';
 import { sheet } from './easy/sheet.ts';
 import { ja, type Words } from './ja.ts';
@@ -917,6 +918,7 @@ export const easy: Words = {
       'ページを もう一度 読みこんで ください。同じ ことが また あったら、役所に 教えて ください。',
     reload: 'ページを もう一度 読みこむ',
   },
+  figures,
   indicators: {
     title: '4つの 場面で 助けて くれる ところ',
     help: '役所の データから 計算しました。75歳以上の 人 10万人に いくつ あるかです。割合は %です。',

@@ -1,3 +1,4 @@
+import { figures } from './en/figures.ts';
 import { modes } from './en/modes.ts';
 import { sheet } from './en/sheet.ts';
 import type { Words } from './ja.ts';
@@ -904,6 +905,8 @@ export const en: Words = {
       'population-cells': 'Population by place',
       'census-area-population': 'Census: population by secondary medical area',
       'insured-population': 'Long-term care insurance report: insured persons of category 1',
+      figures: 'Figures by area',
+      'homecare-data': 'Regional data on home medical care',
       supplement: 'Survey of resources',
       reorganisations: 'Reorganised municipalities',
       'flagged-areas': 'Boundaries (properties as stated)',
@@ -1009,6 +1012,10 @@ export const en: Words = {
         'population-cells': {
           name: 'Population by place',
           help: 'By latitude and longitude, or by grid cell',
+        },
+        figures: {
+          name: 'Figures of your own',
+          help: 'Values by area, with their definition, unit, source and year',
         },
         supplement: {
           name: 'Survey of resources',
@@ -1300,6 +1307,7 @@ export const en: Words = {
       'Please reload the page. If it happens again with the same steps, please tell the contact.',
     reload: 'Reload the page',
   },
+  figures,
   indicators: {
     title: 'Supply for the four scenes of care',
     help: 'Figures from public data on providers and population. Rates are per 100,000 people aged 75 and over, shares in %. The second line is numerator / denominator.',
@@ -1942,6 +1950,11 @@ export const en: Words = {
         licence: provider,
       },
       'population-cell': { label: 'Population by point', publisher: 'MIC', licence: provider },
+      figure: {
+        label: 'Imported figures',
+        publisher: 'MHLW, prefectures and municipalities',
+        licence: provider,
+      },
       'town-point': {
         label: 'Points of towns',
         publisher: 'MLIT and others',

@@ -3,6 +3,8 @@ import { words } from './words.ts';
 const { locale } = words.formats;
 const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const rate = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+/** As published, but for digits nobody reads. */
+const own = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
 
 /** `4,000`; – where it is not known: 0 only for zero. */
 export function formatCount(value: number | null | undefined): string {
@@ -14,12 +16,17 @@ export function formatRate(value: number | null | undefined): string {
   return value === null || value === undefined ? words.site.unknown : rate.format(value);
 }
 
-/** A rate as `12.3`, a share as `45.6%`; – where it is not known. */
+/**
+ * A rate as `12.3`, a share as `45.6%`, an imported figure with its unit as `1,234 件`; – where it is
+ * not known.
+ */
 export function formatIndicator(
   value: number | null | undefined,
-  unit: 'per100k' | 'share',
+  unit: 'per100k' | 'share' | 'own',
+  unitLabel: string | null = null,
 ): string {
   if (value === null || value === undefined) return words.site.unknown;
+  if (unit === 'own') return words.figures.numberOf(own.format(value), unitLabel ?? '').trim();
   return unit === 'share' ? `${rate.format(value * 100)}%` : rate.format(value);
 }
 

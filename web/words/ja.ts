@@ -16,6 +16,7 @@ import { scenes } from '../../geo/terms/scene.ts';
 import { services } from '../../geo/terms/service.ts';
 import { sources } from '../../geo/terms/source.ts';
 import { columnsById, labelsById } from './by-id.ts';
+import { figures } from './ja/figures.ts';
 import { modes } from './ja/modes.ts';
 import { sheet } from './ja/sheet.ts';
 
@@ -873,6 +874,8 @@ export const ja = {
       'population-cells': '地点別人口',
       'census-area-population': '国勢調査 二次医療圏別人口',
       'insured-population': '介護保険事業状況報告 第1号被保険者数',
+      figures: '取り込む指標',
+      'homecare-data': '在宅医療にかかる地域別データ集',
       supplement: '資源調査票',
       reorganisations: '市区町村の再編',
       'flagged-areas': '区域の境界（属性名の指定による）',
@@ -976,6 +979,10 @@ export const ja = {
         },
         population: { name: '圏域ごとの人口', help: '65歳以上、75歳以上、85歳以上' },
         'population-cells': { name: '地点ごとの人口', help: '緯度・経度か、メッシュごと' },
+        figures: {
+          name: '取り込む指標',
+          help: '圏域ごとの値。定義・単位・出典・年をそえて入れます',
+        },
         supplement: {
           name: '資源調査票',
           help: '受け入れできる医療処置、対応地域など、自分たちで調べたこと',
@@ -1280,6 +1287,7 @@ export const ja = {
     addressMissing: '場所を決められませんでした。市区町村と町丁目を入れてください。',
   },
   /** Labels of closed lists by the id of their row. */
+  figures,
   indicators: {
     title: '4つの場面の体制',
     help: '施設の届出・公表データと人口から計算した指標です。率は75歳以上人口10万人あたり、割合は%です。下の段は「分子／分母」です。',

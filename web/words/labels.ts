@@ -1,4 +1,5 @@
 import type { DataDate, LayerItem } from '../../geo/atlas/answers.ts';
+import type { IndicatorItem } from '../../geo/atlas/answers-indicators.ts';
 import type { SourceId } from '../../geo/terms/source.ts';
 import { words } from './words.ts';
 
@@ -29,4 +30,18 @@ function findSourceTerm(source: string): SourceTerm | undefined {
 export function toFilingLabel(symbol: string, name = symbol): string {
   const label = words.terms.filings[symbol] ?? name;
   return symbol === '' || label === symbol ? label : label + words.site.bracket(symbol);
+}
+
+/** How an indicator is called and what it does not say; an imported one by its publisher's own words. */
+export function toIndicatorTerm({
+  id,
+  name,
+  caveat,
+}: Pick<IndicatorItem, 'id' | 'name' | 'caveat'>): {
+  readonly label: string;
+  readonly caveat: string;
+} {
+  const terms: Readonly<Record<string, { readonly label: string; readonly caveat: string }>> =
+    words.terms.indicators;
+  return terms[id] ?? { label: name, caveat };
 }

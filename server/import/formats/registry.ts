@@ -4,7 +4,9 @@ import { censusAreaPopulation } from './census-area-population.ts';
 import { designationSets } from './designation-sets.ts';
 import { designationWorkbook } from './designation-workbook.ts';
 import { designations } from './designations.ts';
+import { figures } from './figures.ts';
 import { geoloniaTowns } from './geolonia-towns.ts';
+import { homecareData } from './homecare-data.ts';
 import { insuredPopulation } from './insured-population.ts';
 import { iryojoho } from './iryojoho.ts';
 import { iryojohoHours } from './iryojoho-hours.ts';
@@ -46,6 +48,8 @@ export const tableFormats: readonly TableFormat[] = [
   populationCells,
   censusAreaPopulation,
   insuredPopulation,
+  figures,
+  homecareData,
   supplement,
   reorganisationTable,
 ];

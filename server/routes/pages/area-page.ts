@@ -74,20 +74,20 @@ ${roles.map((role) => toVerdict(role.shortLabel, area.coverage[role.id]))}
 <section>
 <h2>${text.supply}</h2>
 <p>${text.facilityCount(formatCount(area.counts.total))}</p>
-${toCounts(area.counts.kinds)}
+${toCounts(area.counts.kinds, area.ratesWithheld)}
 </section>
 ${toPopulation(area)}
 ${toAreaLinks(text.members, area.members)}`;
 }
 
-function toCounts(items: readonly CountItem[]): Html | '' {
+function toCounts(items: readonly CountItem[], ratesWithheld: boolean): Html | '' {
   const present = items.filter((item) => item.count > 0);
   if (present.length === 0) return '';
   return html`<table>
 <thead><tr><th scope="col">${text.kind}</th><th scope="col" class="number">${text.count}</th><th scope="col" class="number">${text.rate}</th></tr></thead>
 <tbody>${present.map(
     ({ label, count, per100kOver75 }) =>
-      html`<tr><th scope="row">${label}</th><td class="number">${formatCount(count)}</td><td class="number">${formatRate(per100kOver75)}</td></tr>`,
+      html`<tr><th scope="row">${label}</th><td class="number">${formatCount(count)}</td><td class="number">${ratesWithheld ? text.withheld : formatRate(per100kOver75)}</td></tr>`,
   )}</tbody>
 </table>`;
 }

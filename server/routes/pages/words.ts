@@ -119,6 +119,7 @@ export const words = {
     kind: '種別',
     count: '数',
     rate: '75歳以上人口10万人あたり',
+    withheld: '秘匿（人口が少ない）',
     noCounts: '施設は取り込まれていません。',
     population: '人口',
     populationNone: '人口データがないか、一部の地域で欠けているため、合計を示していません。',

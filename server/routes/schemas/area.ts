@@ -95,6 +95,7 @@ const areaSchema = <V extends z.ZodType>(verdict: V) =>
     members: list(namedAreaSchema),
     neighbours: list(namedAreaSchema),
     populationMissing: list(z.string()),
+    ratesWithheld: z.boolean(),
     coverage: z.strictObject({ active: verdict, hub: verdict }),
     counts: z.strictObject({
       total: z.number().int(),

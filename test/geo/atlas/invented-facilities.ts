@@ -283,6 +283,7 @@ export function inventInput(count: number, seed = 1): Invented {
     towns: [],
     reorganisations: [],
     hazards: buildHazardColumns([]),
+    figures: [],
     sources: [],
     layers,
     dataVersion: `v${seed}.${count}`,

@@ -13,6 +13,7 @@ describe('the settings', () => {
       adminToken: null,
       publicUrl: null,
       basemap: 'none',
+      smallPopulation: 1000,
       chromiumPath: null,
     });
   });
