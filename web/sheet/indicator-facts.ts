@@ -7,6 +7,8 @@ export interface IndicatorFacts {
   readonly value: number | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
+  /** Withheld (秘匿) rather than not known. */
+  readonly suppressed: boolean;
   readonly prefecture: number | null;
   /** Null unless every prefecture is loaded. */
   readonly nation: number | null;
@@ -27,20 +29,24 @@ export function listIndicatorFacts(
   if (at < 0) return [];
   const prefecture = answer.areas[at]?.prefecture ?? null;
   const whole = answer.prefectures.find((its) => its.code === prefecture);
-  return answer.indicators.map((item) => {
-    const { values, numerators, denominators } = answer.figures[item.id];
+  return answer.indicators.flatMap((item): IndicatorFacts[] => {
+    const figures = answer.figures[item.id];
+    if (!figures) return [];
+    const { values, numerators, denominators, suppressed } = figures;
     const fellows = values.filter((_, i) => answer.areas[i]?.prefecture === prefecture);
     const value = values[at] ?? null;
-    return {
+    const facts = {
       item,
       value,
       numerator: numerators[at] ?? null,
       denominator: denominators[at] ?? null,
-      prefecture: whole?.figures[item.id].value ?? null,
+      suppressed: suppressed.includes(code),
+      prefecture: whole?.figures[item.id]?.value ?? null,
       nation: answer.nation.figures[item.id]?.value ?? null,
-      loaded: answer.nation.loaded[item.id],
+      loaded: answer.nation.loaded[item.id] ?? 0,
       rank: rankAmong(value, fellows),
       fellows,
     };
+    return [facts];
   });
 }

@@ -1,6 +1,7 @@
 import type { SceneId } from '../../geo/terms/scene.ts';
 import { ValueStrip } from '../parts/value-strip.tsx';
 import { formatCount, formatIndicator } from '../words/format.ts';
+import { toIndicatorTerm } from '../words/labels.ts';
 import { words } from '../words/words.ts';
 import type { IndicatorFacts } from './indicator-facts.ts';
 
@@ -40,18 +41,20 @@ export function IndicatorTable({ scene, rows, hasCaveats }: IndicatorTableProps)
         {rows.map((facts) => (
           <tr key={facts.item.id}>
             <th scope="row">
-              {words.terms.indicators[facts.item.id].label}
-              {hasCaveats && <small>{words.terms.indicators[facts.item.id].caveat}</small>}
+              {toIndicatorTerm(facts.item).label}
+              {hasCaveats && <small>{toIndicatorTerm(facts.item).caveat}</small>}
             </th>
             <td className="number">
-              <strong>{formatIndicator(facts.value, facts.item.unit)}</strong>
+              <strong>
+                {facts.suppressed ? words.figures.withheld : toText(facts.value, facts.item)}
+              </strong>
             </td>
             <td className="number">
               {words.indicators.parts(formatCount(facts.numerator), formatCount(facts.denominator))}
             </td>
-            <td className="number">{formatIndicator(facts.prefecture, facts.item.unit)}</td>
+            <td className="number">{toText(facts.prefecture, facts.item)}</td>
             <td className="number">
-              {formatIndicator(facts.nation, facts.item.unit)}
+              {toText(facts.nation, facts.item)}
               {hasCaveats && facts.nation === null && (
                 <small>{text.nationPart(formatCount(facts.loaded))}</small>
               )}
@@ -77,11 +80,13 @@ function Place({ facts: { rank, fellows, value, item } }: { facts: IndicatorFact
       <span>
         {text.rank(formatCount(rank.rank), formatCount(rank.of))}
         <span className="visually-hidden">
-          {words.site.bracket(
-            text.strip(formatIndicator(least, item.unit), formatIndicator(most, item.unit)),
-          )}
+          {words.site.bracket(text.strip(toText(least, item), toText(most, item)))}
         </span>
       </span>
     </span>
   );
+}
+
+function toText(value: number | null, { unit, unitLabel }: IndicatorFacts['item']): string {
+  return formatIndicator(value, unit, unitLabel);
 }
