@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../../geo/registry/text.ts';
+import { foldText, tidyText } from '../../../geo/registry/text.ts';
 
 describe('foldText', () => {
   it.each([
@@ -12,5 +12,17 @@ describe('foldText', () => {
     ['middle dot', '内科・外科', '内科外科'],
   ])('%s', (_, text, folded) => {
     expect(foldText(text)).toBe(folded);
+  });
+});
+
+describe('tidyText', () => {
+  it.each([
+    ['ﾐﾎﾝ　病院  ', 'ミホン 病院'],
+    ['みほ\u200bん\u0000病院\u202e', 'みほん病院'],
+    ['みほん \u200f 病院', 'みほん 病院'],
+    ['葛󠄀城', '葛󠄀城'],
+    ['\u200b\u2060\u0007', ''],
+  ])('keeps of %j what can be seen: %j', (text, seen) => {
+    expect(tidyText(text)).toBe(seen);
   });
 });
