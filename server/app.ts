@@ -25,6 +25,7 @@ import { importRoutes } from './routes/imports.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { openData } from './routes/open-data.ts';
 import { publicOriginOf } from './routes/pages/page-origin.ts';
+import { planRoutes } from './routes/plans.ts';
 import { problem, toProblem } from './routes/problem.ts';
 import { publicPages } from './routes/public-pages.ts';
 import { reportRoutes } from './routes/reports.ts';
@@ -102,7 +103,8 @@ export function createApp(context: AppContext) {
     .route('/api', workbookRoutes(context))
     .route('/api', scenarioRoutes(context))
     .route('/api', snapshotRoutes({ ...context, snapshots }))
-    .route('/api', trendRoutes({ ...context, snapshots }));
+    .route('/api', trendRoutes({ ...context, snapshots }))
+    .route('/api', planRoutes({ ...context, snapshots }));
   app.route('/api', descriptionPages(app, version));
   app.all('/api/*', (c) => problem(c, 404, 'このAPIはありません。/api/docs をご覧ください。'));
   for (const path of ['/areas/*', '/facilities/*', '/sitemap/*', '/sitemap.xml'])

@@ -8,7 +8,7 @@ export const daySchema = z.string({ error: wanted }).refine(isDay, { error: want
   description: '判定する日（YYYY-MM-DD）。省略すると今日（日本時間）。',
 });
 
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);

@@ -101,6 +101,21 @@ const plans: Readonly<Record<string, Plan>> = {
     ),
   'GET /api/changes': ({ layers }) =>
     layers.flatMap((layer) => at(`/api/changes?layer=${layer}&from=1&to=now`)),
+  'GET /api/plans': ({ layers }) => layers.flatMap((layer) => at(`/api/plans?layer=${layer}`)),
+  'GET /api/plans/{layer}/{code}': ({ areas }) =>
+    areas.slice(0, 3).flatMap(({ layer, code }) => at(`/api/plans/${layer}/${code}`)),
+  'GET /api/plans/{layer}/{code}/export.json': ({ areas }) =>
+    areas.slice(0, 1).flatMap(({ layer, code }) => at(`/api/plans/${layer}/${code}/export.json`)),
+  'GET /api/plans/{layer}/{code}/export.xlsx': ({ areas }) =>
+    areas.slice(0, 1).flatMap(({ layer, code }) => at(`/api/plans/${layer}/${code}/export.xlsx`)),
+  'PUT /api/plans/{layer}/{code}': ({ areas }) =>
+    areas.slice(0, 1).map(({ layer, code }) => ({
+      ...post(`/api/plans/${layer}/${code}`, {}),
+      init: { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: '{}' },
+    })),
+  'POST /api/plans/read': () => [
+    { path: '/api/plans/read', init: { method: 'POST', body: '計画ではない' } },
+  ],
   'GET /api/snapshots': () => at('/api/snapshots'),
   'POST /api/snapshots': () => [post('/api/snapshots', { name: '' })],
   'PATCH /api/snapshots/{id}': () => [
