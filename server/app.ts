@@ -28,6 +28,7 @@ import { publicOriginOf } from './routes/pages/page-origin.ts';
 import { planRoutes } from './routes/plans.ts';
 import { problem, toProblem } from './routes/problem.ts';
 import { publicPages } from './routes/public-pages.ts';
+import { reachRoutes } from './routes/reach.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { routeTable } from './routes/route-table.ts';
 import { scenarioPreviewRoutes } from './routes/scenario-preview.ts';
@@ -90,6 +91,7 @@ export function createApp(context: AppContext) {
     .route('/api', indicatorRoutes(context))
     .route('/api', hazardRoutes(context))
     .route('/api', scenarioPreviewRoutes(context))
+    .route('/api', reachRoutes(context))
     .route('/api', homeSearchRoutes(context))
     .route('/api', facilityRoutes(context))
     .route('/api', tableRoutes(context))

@@ -33,3 +33,13 @@ export function findMeshCentre(code: string): [number, number] | undefined {
   }
   return [west + width / 2, south + height / 2];
 }
+
+/** The 第2次地域メッシュ (6 digits) that holds a place; none for a place west of 100°E or south of the equator. */
+export function findSecondMesh([lng, lat]: readonly [number, number]): string | undefined {
+  const [south, west] = [lat * 1.5, lng - 100];
+  if (south < 0 || south >= 100 || west < 0 || west >= 100) return undefined;
+  const first = [Math.floor(south), Math.floor(west)].map((part) => String(part).padStart(2, '0'));
+  const row = Math.min(7, Math.floor((south % 1) * 8));
+  const column = Math.min(7, Math.floor((west % 1) * 8));
+  return `${first.join('')}${row}${column}`;
+}

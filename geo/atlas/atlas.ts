@@ -8,6 +8,7 @@ import type { Layer } from '../terms/layer.ts';
 import type { DataDate } from './answers.ts';
 import { type AreaShelf, openAreaShelf } from './area-shelf.ts';
 import type { SlicedLayer } from './area-tiles.ts';
+import type { CellColumns } from './cell-columns.ts';
 import { type FacilityIndex, openFacilityIndex } from './facility-index.ts';
 import type { LoadedPrefectures } from './loaded.ts';
 import { openPlaceBook } from './place-book.ts';
@@ -29,6 +30,7 @@ export interface Atlas {
   readonly facilities: FacilityIndex;
   readonly areas: AreaShelf;
   readonly roles: RoleBook;
+  readonly cells: CellColumns;
   readonly selections: Recent<Selection>;
   readonly slices: Recent<SlicedLayer>;
   readonly loaded: LoadedPrefectures;
@@ -60,6 +62,7 @@ export function openAtlas(
     designations: snapshot.designations,
     facilities,
     areas,
+    cells: snapshot.cells,
     roles: openRoleBook(snapshot.designations, facilities),
     selections: keepRecent(64),
     slices: keepRecent(16),

@@ -11,6 +11,7 @@ import type {
 import type { Layer } from '../terms/layer.ts';
 import type { DataDate } from './answers.ts';
 import { type AreaColumns, buildAreaColumns } from './area-shelf.ts';
+import { buildCellColumns, type CellColumns } from './cell-columns.ts';
 import { buildFacilityColumns, type FacilityColumns } from './facility-index.ts';
 import { type LoadedPrefectures, listLoaded } from './loaded.ts';
 import { buildTownColumns, type TownColumns } from './town-shelf.ts';
@@ -30,6 +31,8 @@ export interface AtlasInput {
   readonly hazards: HazardColumns;
   /** Figures imported for areas. */
   readonly figures: readonly FigureRecord[];
+  /** Population cells. */
+  readonly cells: readonly CurrentRecord[];
   readonly sources: readonly DataDate[];
   readonly layers: readonly Layer[];
   readonly dataVersion: string;
@@ -53,6 +56,7 @@ export interface AtlasSnapshot {
   readonly areas: AreaColumns;
   readonly towns: TownColumns;
   readonly hazards: HazardColumns;
+  readonly cells: CellColumns;
 }
 
 export function buildSnapshot(input: AtlasInput): AtlasSnapshot {
@@ -68,6 +72,7 @@ export function buildSnapshot(input: AtlasInput): AtlasSnapshot {
     areas: buildAreaColumns(input.areas),
     towns: buildTownColumns(input.towns, input.reorganisations),
     hazards: input.hazards,
+    cells: buildCellColumns(input.cells, input.areas, input.reorganisations),
   };
 }
 

@@ -1,4 +1,4 @@
-import { homeSupportRing } from '../atlas/filing-marks.ts';
+import { findKnownFiling, homeSupportRing } from '../atlas/filing-marks.ts';
 import { toUnitVector } from '../atlas/sphere.ts';
 import type { Facility } from '../registry/facility.ts';
 import type { OpeningHours } from '../registry/facility-claim.ts';
@@ -22,6 +22,8 @@ export interface CareColumns {
   readonly maxVisitMetres: Float64Array<ArrayBuffer>;
   /** 機能強化型: 0 unknown, 1 yes, 2 in a list of filings without it. */
   readonly enhanced: Uint8Array<ArrayBuffer>;
+  /** Tiers of 在支診 and 在支病 in force: `bitOfTier`. */
+  readonly supportTiers: Uint8Array<ArrayBuffer>;
   /** 1 where areas it serves are declared. */
   readonly declaresArea: Uint8Array<ArrayBuffer>;
   /** Two bits a day from 月: 0 unknown, 1 open, 2 closed. */
@@ -62,6 +64,7 @@ export function buildCareColumns(facilities: readonly Facility[]): CareColumns {
           ? 2
           : 0,
     ),
+    supportTiers: Uint8Array.from(facilities, listSupportTiers),
     declaresArea: Uint8Array.from(facilities, (each) => (each.supplement?.servesCodes ? 1 : 0)),
     openDays: Uint16Array.from(facilities, packOpenDays),
     stretches: Uint16Array.from(
@@ -81,6 +84,21 @@ export function buildCareColumns(facilities: readonly Facility[]): CareColumns {
       return capacityEnd;
     }),
   };
+}
+
+/** The bit of a tier: 支援診１ … ３, then 支援病１ … ３. */
+export function bitOfTier(group: 'home-support-clinic' | 'home-support-hospital', tier: number) {
+  return 1 << (tier - 1 + (group === 'home-support-hospital' ? 3 : 0));
+}
+
+function listSupportTiers({ filings }: Facility): number {
+  return filings.reduce((bits, filing) => {
+    const known = filing.inForce ? findKnownFiling(filing) : undefined;
+    if (known?.tier === undefined) return bits;
+    const { group, tier } = known;
+    if (group !== 'home-support-clinic' && group !== 'home-support-hospital') return bits;
+    return bits | bitOfTier(group, tier);
+  }, 0);
 }
 
 const nowhere = [Number.NaN, Number.NaN, Number.NaN];

@@ -1,3 +1,4 @@
+import type { CellRow } from '../areas/population-cell.ts';
 import type { HazardId } from '../terms/hazard.ts';
 import type { SceneId } from '../terms/scene.ts';
 import type { SourceId } from '../terms/source.ts';
@@ -30,8 +31,8 @@ export type RecordBody =
   | AreaShapeBody
   | AreaMemberBody
   | PopulationBody
-  | PopulationCellBody
   | FigureBody
+  | PopulationCellsBody
   | TownPointBody
   | ReorganisationBody
   | HazardBody;
@@ -143,15 +144,13 @@ export interface PopulationBody {
   readonly over85: number | null;
 }
 
-export interface PopulationCellBody {
-  readonly type: 'population-cell';
-  readonly position: [number, number];
+/** The cells of one 第2次地域メッシュ that one file tells, of one definition and year. */
+export interface PopulationCellsBody {
+  readonly type: 'population-cells';
   readonly year: number | null;
   readonly definition: PopulationDefinition;
-  readonly total: number | null;
-  readonly over65: number | null;
-  readonly over75: number | null;
-  readonly over85: number | null;
+  /** Ascending by place, each place once. */
+  readonly cells: readonly CellRow[];
 }
 
 /** Figures that somebody published for an area of one year; one row of a table may hold many. */

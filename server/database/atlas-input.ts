@@ -31,6 +31,10 @@ export function readAtlasInput(store: Store): AtlasInput {
       store,
       versions.filter(({ source }) => source === 'designation'),
     ),
+    cells: readRecords(
+      store,
+      versions.filter(({ source }) => source === 'population-cell'),
+    ),
     towns: readBodies(store, versions, 'town-point'),
     reorganisations: readBodies(store, versions, 'reorganisation'),
     hazards: buildHazardColumns(walkHazards(store, versions)),

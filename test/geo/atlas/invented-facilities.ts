@@ -280,6 +280,7 @@ export function inventInput(count: number, seed = 1): Invented {
     memberships,
     areas: inventAreas(),
     designations,
+    cells: [],
     towns: [],
     reorganisations: [],
     hazards: buildHazardColumns([]),

@@ -122,6 +122,9 @@ const plans: Readonly<Record<string, Plan>> = {
     { ...post('/api/snapshots/999', { deleted: false }), init: { method: 'PATCH' } },
   ],
   'DELETE /api/snapshots/{id}': () => [{ path: '/api/snapshots/999', init: { method: 'DELETE' } }],
+  'GET /api/reach': ({ layers }) => layers.flatMap((layer) => at(`/api/reach?layer=${layer}`)),
+  'GET /api/reach/cells': ({ box }) =>
+    at('/api/reach/cells', `/api/reach/cells?target=visiting-nurse&bbox=${box.join()}`),
   'GET /api/export/designation-table.csv': ({ layers, days }) =>
     layers.flatMap((layer) =>
       ['', ...days.map((day) => `&asOf=${day}`)].flatMap((day) =>

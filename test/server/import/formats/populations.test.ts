@@ -1,12 +1,16 @@
 import { writeXlsx } from 'hucre';
 import { describe, expect, it } from 'vitest';
-import type { PopulationBody, PopulationCellBody } from '../../../../geo/registry/source-record.ts';
+import { getCellPosition } from '../../../../geo/areas/population-cell.ts';
+import type {
+  PopulationBody,
+  PopulationCellsBody,
+} from '../../../../geo/registry/source-record.ts';
 import { toInputBytes } from '../../../../server/import/input-file.ts';
 import { accountedLines, type ReadFixture, readFixture, readInput } from '../read-fixture.ts';
 
 const populationsOf = (fixture: ReadFixture): PopulationBody[] =>
   fixture.records.flatMap(({ record }) => (record.body.type === 'population' ? [record.body] : []));
-const figuresOf = ({ total, over65, over75, over85 }: PopulationBody | PopulationCellBody) => [
+const figuresOf = ({ total, over65, over75, over85 }: PopulationBody) => [
   total,
   over65,
   over75,
@@ -66,27 +70,26 @@ describe('population by cell', () => {
   it('places a cell by its mesh code or its coordinates', async () => {
     const fixture = await readFixture('population-cells.csv');
     expect(fixture.read).toMatchObject({ ok: true, format: { id: 'population-cells' }, rows: 7 });
-    const cells = fixture.records.map(({ record }) => record.body as PopulationCellBody);
-    expect(cells).toHaveLength(2);
+    const bodies = fixture.records.map(({ record }) => record.body as PopulationCellsBody);
+    expect(bodies).toEqual([
+      {
+        type: 'population-cells',
+        year: 2020,
+        definition: 'census',
+        cells: [['53394567', 100, 40, 20, 7]],
+      },
+      {
+        type: 'population-cells',
+        year: 2020,
+        definition: 'census',
+        cells: [['139.500000,35.500000', 100, 40, 20, 7]],
+      },
+    ]);
     // 第3次 5339-45-67: 35°40′ + 5×5′ … by JIS X 0410, then half of 45″ and 30″.
-    expect(cells[0]!.position[0]).toBeCloseTo(
-      139 + (5 * 7.5) / 60 + (7 * 45) / 3600 + 22.5 / 3600,
-      9,
-    );
-    expect(cells[0]!.position[1]).toBeCloseTo(
-      53 / 1.5 + (4 * 5) / 60 + (6 * 30) / 3600 + 15 / 3600,
-      9,
-    );
-    expect(cells[1]).toEqual({
-      type: 'population-cell',
-      position: [139.5, 35.5],
-      year: 2020,
-      definition: 'census',
-      total: 100,
-      over65: 40,
-      over75: 20,
-      over85: 7,
-    });
+    const [lng, lat] = getCellPosition('53394567');
+    expect(lng).toBeCloseTo(139 + (5 * 7.5) / 60 + (7 * 45) / 3600 + 22.5 / 3600, 9);
+    expect(lat).toBeCloseTo(53 / 1.5 + (4 * 5) / 60 + (6 * 30) / 3600 + 15 / 3600, 9);
+    expect(getCellPosition('139.500000,35.500000')).toEqual([139.5, 35.5]);
     expect(reasonsByLine(fixture)).toEqual([
       [4, 'missing-key'],
       [5, 'malformed-code'],
