@@ -10,6 +10,7 @@ import type {
   Problem,
 } from '../geo/atlas/answers.ts';
 import type { CareAnswer } from '../geo/atlas/answers-care.ts';
+import type { HazardsAnswer } from '../geo/atlas/answers-hazards.ts';
 import type { IndicatorsAnswer } from '../geo/atlas/answers-indicators.ts';
 import type { CareFunctionId } from '../geo/care/care-function.ts';
 import type { HomeAnswer } from '../geo/care/home.ts';
@@ -66,6 +67,10 @@ export async function getCoverage(
 ): Promise<CoverageAnswer> {
   const query = asOf === null ? { layer } : { layer, asOf };
   return (await answered(api.coverage.$get({ query }, { init: { signal } }))).json();
+}
+
+export async function getHazards(layer: string, signal: AbortSignal): Promise<HazardsAnswer> {
+  return (await answered(api.hazards.$get({ query: { layer } }, { init: { signal } }))).json();
 }
 
 export async function getIndicators(layer: string, signal: AbortSignal): Promise<IndicatorsAnswer> {

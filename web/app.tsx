@@ -53,6 +53,12 @@ const router = createBrowserRouter([
             }),
           },
           {
+            path: 'coverage/hazard',
+            lazy: async () => ({
+              Component: (await import('./pages/hazard-page.tsx')).HazardPage,
+            }),
+          },
+          {
             path: 'my-area',
             lazy: async () => ({
               Component: (await import('./pages/my-area-page.tsx')).MyAreaPage,

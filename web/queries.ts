@@ -20,6 +20,7 @@ import {
   getFacilitiesNamed,
   getFacilitiesNear,
   getFacility,
+  getHazards,
   getHealth,
   getIndicators,
   getLayers,
@@ -76,6 +77,14 @@ export function useCoverage(layer: string | null, asOf: string | null, enabled =
     queryKey: ['coverage', layer, asOf],
     queryFn: ({ signal }) => getCoverage(layer ?? '', asOf, signal),
     enabled: enabled && layer !== null,
+  });
+}
+
+export function useHazards(layer: string | null) {
+  return useQuery({
+    queryKey: ['hazards', layer],
+    queryFn: ({ signal }) => getHazards(layer ?? '', signal),
+    enabled: layer !== null,
   });
 }
 

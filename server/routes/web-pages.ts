@@ -7,11 +7,14 @@ import { publicOriginOf } from './pages/page-origin.ts';
 import { toViewHead, withHead } from './pages/view-head.ts';
 import { problem } from './problem.ts';
 
-/** Where the pages may load from: themselves, and the tiles of 国土地理院 when switched on. */
+/** Tiles of 国土地理院 and of ハザードマップポータルサイト, asked for when a reader switches them on. */
+const tileHosts = 'https://cyberjapandata.gsi.go.jp https://disaportaldata.gsi.go.jp';
+
+/** Where the pages may load from: themselves, and those tiles. */
 const policy = [
   "default-src 'self'",
-  "img-src 'self' data: blob: https://cyberjapandata.gsi.go.jp",
-  "connect-src 'self' https://cyberjapandata.gsi.go.jp",
+  `img-src 'self' data: blob: ${tileHosts}`,
+  `connect-src 'self' ${tileHosts}`,
   "worker-src 'self' blob:",
   "style-src 'self' 'unsafe-inline'",
   "object-src 'none'",

@@ -13,6 +13,7 @@ export const pages = [
   '/coverage',
   '/coverage?area=AREA',
   '/coverage/sheet?layer=homecare&area=AREA',
+  '/coverage/hazard',
   '/my-area',
   '/my-area?layer=daily&area=98100-1',
   '/report',

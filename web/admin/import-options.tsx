@@ -1,3 +1,4 @@
+import { hazards } from '../../geo/terms/hazard.ts';
 import { layers } from '../../geo/terms/layer.ts';
 import { words } from '../words/words.ts';
 import type { UploadFields } from './send-files.ts';
@@ -28,6 +29,11 @@ export function ImportOptions({ fields, onChange }: ImportOptionsProps) {
             {layers.map(({ id }) => (
               <option key={id} value={id}>
                 {words.terms.layers[id]?.label}
+              </option>
+            ))}
+            {hazards.map(({ id }) => (
+              <option key={id} value={`hazard-${id}`}>
+                {words.terms.hazards[id].label}
               </option>
             ))}
           </select>

@@ -12,6 +12,7 @@ export interface Mode {
 export const modes: readonly Mode[] = [
   { id: 'verdicts', path: '/coverage', staffOnly: false },
   { id: 'sheet', path: '/coverage/sheet', staffOnly: false },
+  { id: 'hazard', path: '/coverage/hazard', staffOnly: false },
 ];
 
 /** What holds for every mode, and so travels from one to the next: parameters of the URL. */

@@ -1,6 +1,7 @@
 import type { RoleId, VerdictId } from '../../geo/terms/role.ts';
 import type { Choropleth } from './choropleth.ts';
 import type { Theme } from './palette.ts';
+import type { PortalLayerId } from './portal-layers.ts';
 
 /** Everything the map shows, as values: the map view is told nothing else. */
 export interface MapValues {
@@ -21,6 +22,8 @@ export interface MapValues {
   /** The facility that is hovered, focused or open. */
   readonly raised: RaisedPin | null;
   readonly baseMap: BaseMapId;
+  /** The hazard zones of this site, with tiles of ハザードマップポータルサイト under them. */
+  readonly hazards?: { readonly portal: readonly PortalLayerId[] } | null;
   /** The home providers are sought for: no facility, and marked as none. */
   readonly home?: HomeMark | null;
 }

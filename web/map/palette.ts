@@ -1,3 +1,4 @@
+import type { HazardId } from '../../geo/terms/hazard.ts';
 import type { KindId } from '../../geo/terms/kind.ts';
 import type { VerdictId } from '../../geo/terms/role.ts';
 
@@ -7,6 +8,8 @@ export interface Palette {
   readonly map: Readonly<Record<MapColour, string>>;
   readonly kinds: Readonly<Record<KindId, string>>;
   readonly verdicts: Readonly<Record<VerdictId, VerdictColours>>;
+  /** Edges of zones, and their fill thinned out: at least 3:1 against the land. */
+  readonly hazards: Readonly<Record<HazardId, string>>;
   /** Of figures, from the least to the greatest: away from the ground of the map. */
   readonly ramp: readonly string[];
 }
@@ -109,6 +112,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
       lacking: { fill: '#e25100', mark: '#541e00', word: '#ac3e00' },
       unknown: { fill: '#e6e6e6', mark: '#666666', word: '#4d4d4d' },
     },
+    hazards: { flood: '#0066be', landslide: '#ac3e00', tsunami: '#5c10be', other: '#4d4d4d' },
     ramp: ['#fff0b3', '#9bd4b5', '#01b7d6', '#008bf2', '#0066be', '#0031d8', '#00118f'],
   },
   dark: {
@@ -164,6 +168,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
       lacking: { fill: '#fb5b01', mark: '#541e00', word: '#ffa66d' },
       unknown: { fill: '#333333', mark: '#b3b3b3', word: '#cccccc' },
     },
+    hazards: { flood: '#57b8ff', landslide: '#ffa66d', tsunami: '#cda6ff', other: '#cccccc' },
     ramp: ['#00316a', '#0055ad', '#0877d7', '#00a3bf', '#71c598', '#ffd43d', '#fbf5e0'],
   },
 };
@@ -194,6 +199,8 @@ function toVariables(palette: Palette): Record<string, string> {
   for (const [verdict, colours] of Object.entries(palette.verdicts))
     for (const [part, value] of Object.entries(colours))
       variables[`--verdict-${verdict}-${part}`] = value;
+  for (const [hazard, colour] of Object.entries(palette.hazards))
+    variables[`--hazard-${hazard}`] = colour;
   for (const [i, colour] of palette.ramp.entries()) variables[`--ramp-${i}`] = colour;
   return variables;
 }

@@ -6,6 +6,7 @@ import type {
 import { listAreaLayers, listLandLayers, listVerdictLayers } from './area-layers.ts';
 import { listFigureLayers } from './choropleth.ts';
 import { listFacilityLayers } from './facility-layers.ts';
+import { listHazardLayers, listHazardSources } from './hazard-layers.ts';
 import { listCircleLayers, listHomeLayers } from './home-mark.ts';
 import type { MapValues } from './map-values.ts';
 import { listOwnData } from './own-data.ts';
@@ -26,6 +27,7 @@ export function toStyle(values: MapValues, origin: string): StyleSpecification {
       ...listBaseMapLayers(values),
       ...listVerdictLayers(values, palette),
       ...listFigureLayers(values, palette),
+      ...listHazardLayers(values, palette),
       ...listAreaLayers(values, palette),
       ...listCircleLayers(values, palette),
       ...listFacilityLayers(values, palette),
@@ -54,6 +56,7 @@ function toSources(values: MapValues, origin: string): Record<string, SourceSpec
       maxzoom: 14,
     };
   }
+  Object.assign(sources, listHazardSources(values, origin));
   for (const { source, toPlaces } of listOwnData(values))
     sources[source] = { type: 'geojson', data: toPlaces() };
   if (values.baseMap === 'gsi-pale')

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, type RefObject, Suspense, useState } from 'react'
 import type { Bbox } from '../map/map-values.ts';
 import type { MapCommands, MapViewProps } from '../map/map-view.tsx';
 import { words } from '../words/words.ts';
+import { MapAttribution } from './map-attribution.tsx';
 import { MapButtons } from './map-buttons.tsx';
 import { MapLegend } from './map-legend.tsx';
 
@@ -57,11 +58,7 @@ export function MapFrame(props: MapFrameProps) {
         )}
         {!failed && <MapButtons commands={commands} home={home} />}
         {overlay}
-        {values.baseMap === 'gsi-pale' && (
-          <p className="map-attribution">
-            <a href={words.map.gsiLink}>{words.map.gsiAttribution}</a>
-          </p>
-        )}
+        <MapAttribution values={values} />
       </div>
       <details className="legend-box" open={values.colouring !== null || undefined}>
         <summary>{words.map.legend}</summary>

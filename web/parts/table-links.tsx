@@ -23,7 +23,7 @@ export function TableLinks(props: TableLinksProps) {
   );
 }
 
-function FileLinks({
+export function FileLinks({
   layer,
   asOf,
   file,

@@ -1,4 +1,5 @@
 import { figures } from './easy/figures.ts';
+import { hazard } from './easy/hazard.ts';
 import { modes } from './easy/modes.ts';
 import { sheet } from './easy/sheet.ts';
 import { ja, type Words } from './ja.ts';
@@ -1078,10 +1079,33 @@ export const easy: Words = {
       },
     },
   },
+  hazard,
   modes,
   sheet,
   terms: {
     ...ja.terms,
+    hazards: {
+      flood: {
+        label: '川の 水が あふれる かもしれない 場所',
+        shortLabel: '洪水',
+        help: '川の 水が あふれた とき、水に つかる かもしれない 場所です。',
+      },
+      landslide: {
+        label: 'がけが くずれる かもしれない 場所',
+        shortLabel: '土砂',
+        help: 'がけや 土が くずれて くる かもしれない 場所です。',
+      },
+      tsunami: {
+        label: '津波が 来る かもしれない 場所',
+        shortLabel: '津波',
+        help: '大きな 津波で 水に つかる かもしれない 場所です。',
+      },
+      other: {
+        label: 'ほかの 災害の 場所',
+        shortLabel: 'ほか',
+        help: '高潮など、ほかの 災害の 場所です。',
+      },
+    },
     scenes: {
       discharge: { label: '入院と 退院', help: '病院から 家に 帰る ときです。' },
       daily: { label: '毎日の 暮らし', help: '家で 医療や 介護を 受けながら 暮らす ときです。' },

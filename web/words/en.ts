@@ -1,4 +1,5 @@
 import { figures } from './en/figures.ts';
+import { hazard } from './en/hazard.ts';
 import { modes } from './en/modes.ts';
 import { sheet } from './en/sheet.ts';
 import type { Words } from './ja.ts';
@@ -1495,9 +1496,32 @@ export const en: Words = {
       },
     },
   },
+  hazard,
   modes,
   sheet,
   terms: {
+    hazards: {
+      flood: {
+        label: 'Flood zone',
+        shortLabel: 'Flood',
+        help: 'Land expected to be flooded when a river overflows (Flood Control Act).',
+      },
+      landslide: {
+        label: 'Landslide zone',
+        shortLabel: 'Landslide',
+        help: 'Land at risk of slope failure, debris flow or landslide.',
+      },
+      tsunami: {
+        label: 'Tsunami zone',
+        shortLabel: 'Tsunami',
+        help: 'Land expected to be flooded by the largest class of tsunami.',
+      },
+      other: {
+        label: 'Other hazard zone',
+        shortLabel: 'Other',
+        help: 'Storm surge, inland flooding, a map of your own and the like.',
+      },
+    },
     scenes: {
       discharge: { label: 'Admission and discharge', help: 'The way from hospital back home.' },
       daily: { label: 'Daily care', help: 'Living at home with medical and long-term care.' },

@@ -7,6 +7,7 @@ import { acceptances } from '../../geo/terms/acceptance.ts';
 import { exportFiles } from '../../geo/terms/export-file.ts';
 import { filingGroups, filings } from '../../geo/terms/filing.ts';
 import { glossary } from '../../geo/terms/glossary.ts';
+import { hazards } from '../../geo/terms/hazard.ts';
 import { kinds } from '../../geo/terms/kind.ts';
 import { layers } from '../../geo/terms/layer.ts';
 import { positionLevels } from '../../geo/terms/position-level.ts';
@@ -17,6 +18,7 @@ import { services } from '../../geo/terms/service.ts';
 import { sources } from '../../geo/terms/source.ts';
 import { columnsById, labelsById } from './by-id.ts';
 import { figures } from './ja/figures.ts';
+import { hazard } from './ja/hazard.ts';
 import { modes } from './ja/modes.ts';
 import { sheet } from './ja/sheet.ts';
 
@@ -1299,10 +1301,12 @@ export const ja = {
     place: (rank: string, of: string) => `多い順で${of}圏域中${rank}番目`,
     parts: (numerator: string, denominator: string) => `${numerator}／${denominator}`,
   },
+  hazard,
   modes,
   sheet,
   terms: {
     scenes: columnsById(scenes, 'label', 'help'),
+    hazards: columnsById(hazards, 'label', 'shortLabel', 'help'),
     indicators: columnsById(indicators, 'label', 'caveat'),
     kinds: columnsById(kinds, 'label', 'help'),
     services: Object.fromEntries(services.map(({ code, label }) => [code, label])),

@@ -251,8 +251,8 @@ describe('the tables', () => {
     });
     const { areas, asOf } = await ask('public', 'homecare');
     expect(asOf).toBe(today);
-    const totals = data.filter((row) => row['種別'] === 'すべて');
-    expect(totals.map((row) => row['圏域コード'])).toEqual(areas.map(({ code }) => code));
+    const totals = data.filter((row) => row.種別 === 'すべて');
+    expect(totals.map((row) => row.圏域コード)).toEqual(areas.map(({ code }) => code));
     for (const [i, area] of areas.entries()) {
       const row = totals[i]!;
       expect(row['洪水 区域内']).toBe(String(area.figures.flood?.inside.total ?? ''));

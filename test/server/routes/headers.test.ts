@@ -99,7 +99,7 @@ describe('the page', () => {
   const policyOf = async (who: 'public' | 'staff', path = '/') =>
     (await server.ask(who, path)).headers.get('content-security-policy') ?? '';
 
-  it('loads scripts from nowhere else, and tiles from 国土地理院 only', async () => {
+  it('loads scripts from nowhere else, and tiles from 国土地理院 and the hazard portal only', async () => {
     const policy = new Map(
       (await policyOf('public')).split('; ').map((rule) => {
         const [name = '', ...values] = rule.split(' ');
@@ -111,7 +111,9 @@ describe('the page', () => {
     expect(policy.get('object-src')).toEqual(["'none'"]);
     expect(policy.get('base-uri')).toEqual(["'none'"]);
     const outside = [...policy.values()].flat().filter((value) => value.includes('://'));
-    expect(new Set(outside)).toEqual(new Set(['https://cyberjapandata.gsi.go.jp']));
+    expect(new Set(outside)).toEqual(
+      new Set(['https://cyberjapandata.gsi.go.jp', 'https://disaportaldata.gsi.go.jp']),
+    );
   });
 
   it('may be embedded when it is public, and not when it writes', async () => {

@@ -106,6 +106,10 @@ describe.each(['light', 'dark'] as const)('%s palette', (theme) => {
     expect(toContrast(colour, map['symbol-hollow'])).toBeGreaterThanOrEqual(4.5);
   });
 
+  it.each(Object.entries(palette.hazards))('the edge of a zone of %s can be seen', (_, colour) => {
+    expect(toContrast(colour, map.land)).toBeGreaterThanOrEqual(3);
+  });
+
   it.each(Object.entries(palette.verdicts))('verdict %s: word and edge', (_, colours) => {
     expect(toContrast(colours.word, page.surface)).toBeGreaterThanOrEqual(4.5);
     expect(toContrast(colours.word, page['surface-sunken'])).toBeGreaterThanOrEqual(4.5);
