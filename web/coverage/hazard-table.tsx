@@ -56,7 +56,7 @@ export function HazardTable(props: HazardTableProps) {
               <td className="number">{formatCount(countOf(area.facilities, kind))}</td>
               {shown.map((id) => (
                 <td key={id} className="number">
-                  {toFigureText(area.figures[id], kind)}
+                  <Figure figure={area.figures[id]} kind={kind} />
                 </td>
               ))}
               <td>
@@ -70,10 +70,15 @@ export function HazardTable(props: HazardTableProps) {
   );
 }
 
-function toFigureText(figure: HazardFigure | null, kind: KindId | null): string {
+function Figure({ figure, kind }: { figure: HazardFigure | null; kind: KindId | null }) {
   if (figure === null) return words.site.unknown;
-  const [inside, unsure] = [countOf(figure.inside, kind), countOf(figure.uncertain, kind)];
-  return unsure === 0 ? formatCount(inside) : text.figure(formatCount(inside), formatCount(unsure));
+  const unsure = countOf(figure.uncertain, kind);
+  return (
+    <>
+      {formatCount(countOf(figure.inside, kind))}
+      {unsure > 0 && <small>{text.uncertain(formatCount(unsure))}</small>}
+    </>
+  );
 }
 
 function SoleList({

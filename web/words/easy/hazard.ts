@@ -29,7 +29,7 @@ export const hazard: typeof ja = {
   area: '地域',
   facilities: '施設の 数',
   sole: 'あぶない 場所に ある、地域に ひとつだけの 病院など',
-  figure: (n, unsure) => `${n}（はっきり しない ${unsure}）`,
+  uncertain: (n) => `はっきり しない ${n}`,
   soleNone: 'ありません',
   unsure: '場所が はっきり しません',
   unknownFunctions: (n) => `ほかに わからない はたらきが ${n} あります`,

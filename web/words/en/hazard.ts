@@ -26,7 +26,7 @@ export const hazard: typeof ja = {
   area: 'Area',
   facilities: 'Facilities',
   sole: 'Only institution of its kind in the area, in a zone',
-  figure: (n, unsure) => `${n} (unsure: ${unsure})`,
+  uncertain: (n) => `unsure: ${n}`,
   soleNone: 'none',
   unsure: 'position not exact',
   unknownFunctions: (n) => `${n} further functions cannot be judged`,

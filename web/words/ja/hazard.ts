@@ -25,7 +25,7 @@ export const hazard = {
   area: '圏域',
   facilities: '施設数',
   sole: '想定区域の中にある、圏域で一つしかない機関',
-  figure: (n: string, unsure: string) => `${n}（不確か ${unsure}）`,
+  uncertain: (n: string) => `不確か ${n}`,
   soleNone: 'なし',
   unsure: '位置が不確か',
   unknownFunctions: (n: string) => `ほかに判定できない機能 ${n}`,
