@@ -14,7 +14,7 @@ const shapeOf = (words: unknown) =>
   listSentences(words).map(({ path, arity }) => `${path} ${arity === null ? 'text' : 'function'}`);
 
 /** Japanese an English sentence may carry: the name under which 地理院タイル have to be shown. */
-const allowedInEnglish = ['地理院タイル'];
+const allowedInEnglish = ['地理院タイル', 'ハザードマップポータルサイト'];
 
 const japanese = /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u;
 
