@@ -6,9 +6,11 @@ import type { HandoverDesk } from './desk/handover.ts';
 import type { ImportLedger } from './desk/import-ledger.ts';
 import type { ImportDesk } from './import-desk.ts';
 import { answersFingerprint } from './program-fingerprint.ts';
+import type { RunProposal } from './proposals/run-proposal.ts';
 import type { ReportBook } from './reports/report-book.ts';
 import { accessLog } from './routes/access-log.ts';
 import { areaRoutes } from './routes/areas.ts';
+import { candidateRoutes } from './routes/candidates.ts';
 import { compressed } from './routes/compressed.ts';
 import { conditional } from './routes/conditional.ts';
 import { audienceFor, type RouteContext } from './routes/context.ts';
@@ -47,6 +49,8 @@ export interface AppContext extends RouteContext {
   readonly ledger: ImportLedger;
   readonly handover: HandoverDesk;
   readonly reports: ReportBook;
+  /** Chooses among candidates in a thread of its own. */
+  readonly propose: RunProposal;
   /** What people made of the data: snapshots, plan sheets, scenarios. */
   readonly workbench: Store;
   /** Folder of the built web page. */
@@ -92,6 +96,7 @@ export function createApp(context: AppContext) {
     .route('/api', hazardRoutes(context))
     .route('/api', scenarioPreviewRoutes(context))
     .route('/api', reachRoutes(context))
+    .route('/api', candidateRoutes(context))
     .route('/api', homeSearchRoutes(context))
     .route('/api', facilityRoutes(context))
     .route('/api', tableRoutes(context))

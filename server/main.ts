@@ -16,6 +16,7 @@ import { runInWorker } from './import/run-in-worker.ts';
 import type { WorkerTask } from './import/worker-task.ts';
 import { openAtlasStore } from './open-atlas-store.ts';
 import { openImportDesk } from './open-import-desk.ts';
+import { openProposals } from './proposals/run-proposal.ts';
 import { openReportBook, reportsPathBeside } from './reports/report-book.ts';
 import { todayInJapan } from './today.ts';
 import { watchDatabase } from './watch-database.ts';
@@ -89,6 +90,7 @@ async function start(): Promise<void> {
     handover: openHandoverDesk(store, reports),
     reports,
     workbench,
+    propose: openProposals(),
     webRoot: inProject('build/site'),
     logger,
   });

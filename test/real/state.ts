@@ -13,6 +13,7 @@ import { openHandoverDesk } from '../../server/desk/handover.ts';
 import { openImportLedger } from '../../server/desk/import-ledger.ts';
 import { openAtlasStore } from '../../server/open-atlas-store.ts';
 import { openImportDesk } from '../../server/open-import-desk.ts';
+import { openProposals } from '../../server/proposals/run-proposal.ts';
 import { openReportBook } from '../../server/reports/report-book.ts';
 import { openWorkbench } from '../../server/workbench/workbench.ts';
 import { groupBy } from './group-by.ts';
@@ -64,6 +65,7 @@ export async function openState(databasePath: string, today: string): Promise<St
     handover: openHandoverDesk(store, reports),
     reports,
     workbench,
+    propose: openProposals(),
     webRoot: '',
     logger: pino({ level: 'silent' }),
   });

@@ -89,6 +89,8 @@ const plans: Readonly<Record<string, Plan>> = {
     templateFormats.flatMap(({ id }) => at(`/api/templates/${id}.csv`)),
   'GET /api/indicators': ({ layers }) =>
     layers.flatMap((layer) => at(`/api/indicators?layer=${layer}`)),
+  'GET /api/candidates': () => at('/api/candidates?role=active', '/api/candidates?role=hub'),
+  'POST /api/proposals': () => [post('/api/proposals', { role: 'active', mode: 'smallest' })],
   'POST /api/scenarios/preview': ({ facilities }) =>
     facilities
       .slice(0, 3)

@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { inject } from 'vitest';
 import { runInWorker } from '../../../build/server/import/run-in-worker.js';
 import { openImportDesk } from '../../../build/server/open-import-desk.js';
+import { openProposals } from '../../../build/server/proposals/run-proposal.js';
 import { buildSnapshot } from '../../../geo/atlas/snapshot.ts';
 import { type AppContext, createApp } from '../../../server/app.ts';
 import { readAtlasInput } from '../../../server/database/atlas-input.ts';
@@ -101,6 +102,7 @@ export async function openServer(options: ServerOptions = {}): Promise<TestServe
     handover: openHandoverDesk(store, reports),
     reports,
     workbench,
+    propose: openProposals(),
     webRoot: options.webRoot ?? fileURLToPath(new URL('.', import.meta.url)),
     logger: pino({ base: null }, { write: (line: string) => lines.push(line) }),
   });
