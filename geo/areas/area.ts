@@ -27,6 +27,8 @@ export interface Area {
   readonly bbox: readonly [number, number, number, number] | null;
   readonly labelPoint: readonly [number, number] | null;
   readonly population: AreaPopulation | null;
+  /** All that is known of its people by year and definition, projections too; `population` is one of them. */
+  readonly populations: readonly AreaPopulation[];
   /** Members whose population is missing: then `population` is null, never a partial sum. */
   readonly populationMissing: readonly string[];
 }

@@ -46,6 +46,7 @@ export function buildAreas(records: readonly CurrentRecord[], asOf: string): Are
       bbox: boundingBox(geometry),
       labelPoint: findLabelPoint(geometry),
       population: own ?? summed?.population ?? null,
+      populations: population.listYears(draft.layer, draft.code, parts),
       populationMissing: summed?.missing ?? [],
     };
   });

@@ -35,6 +35,15 @@ export interface PopulationBook {
    * with the parts that lack one in the series that comes closest.
    */
   readonly sum: (parts: PopulationParts) => PopulationFinding;
+  /**
+   * One figure a definition and year, by year: what is published for the area itself, else the sum
+   * where every part has one.
+   */
+  readonly listYears: (
+    layer: string,
+    code: string,
+    parts: PopulationParts,
+  ) => readonly AreaPopulation[];
 }
 
 /**
@@ -61,6 +70,15 @@ export function openPopulationBook(
   }
 
   return {
+    listYears: (layer, code, parts) =>
+      [...series.values()]
+        .flatMap((figures) => {
+          const record = figures.get(keyOf(layer, code));
+          if (record) return toPopulation(record);
+          const { found, missing } = coverParts(parts, figures, wardsOf);
+          return missing.length === 0 && found.length > 0 ? add(found) : [];
+        })
+        .sort(byYear),
     findOwn(layer, code) {
       const record = own.get(keyOf(layer, code));
       return record ? toPopulation(record) : null;
@@ -147,4 +165,10 @@ function comparePreference(thisYear: number) {
     distance(a) - distance(b) ||
     register(a) - register(b) ||
     (date(a) === date(b) ? 0 : date(a) > date(b) ? -1 : 1);
+}
+
+function byYear(a: AreaPopulation, b: AreaPopulation): number {
+  return (
+    (a.year ?? 0) - (b.year ?? 0) || definitionRank[a.definition] - definitionRank[b.definition]
+  );
 }

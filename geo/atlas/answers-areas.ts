@@ -1,4 +1,4 @@
-import type { Area } from '../areas/area.ts';
+import type { Area, AreaPopulation } from '../areas/area.ts';
 import { isSmallPopulation } from '../coverage/small-population.ts';
 import type { AreaAnswer, AreaSummary, NamedArea } from './answers.ts';
 import { nameArea } from './answers-facilities.ts';
@@ -28,6 +28,7 @@ export function findArea(
     members: listMembers(atlas, area),
     neighbours: atlas.areas.neighboursOf(area).map((near) => nameArea(atlas, layer, near)),
     populationMissing,
+    populations: area.populations.map((each) => ({ ...each, isFuture: isFuture(each, area) })),
     ratesWithheld: isSmallPopulation(population?.over75, atlas.smallPopulation),
     counts: countFacilities(atlas, docsInArea(atlas, area), prefecture, population),
     supply: describeSupply(atlas, area),
@@ -48,4 +49,9 @@ function listMembers(atlas: Atlas, area: Area): NamedArea[] {
   return [...area.municipalities, ...area.partMunicipalities]
     .filter((code) => area.layer !== 'municipality' || code !== area.code)
     .map((code) => nameArea(atlas, 'municipality', code));
+}
+
+function isFuture({ definition, year }: AreaPopulation, { population }: Area): boolean {
+  const now = population?.year ?? null;
+  return definition === 'projection' && year !== null && now !== null && year > now;
 }

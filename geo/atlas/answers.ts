@@ -1,4 +1,4 @@
-import type { Area, Memberships } from '../areas/area.ts';
+import type { Area, AreaPopulation, Memberships } from '../areas/area.ts';
 import type { RoleVerdict } from '../coverage/coverage.ts';
 import type { SupplyItem } from '../coverage/supply.ts';
 import type { Facility, Provenance } from '../registry/facility.ts';
@@ -82,6 +82,8 @@ export interface AreaAnswer extends AreaSummary {
   readonly members: readonly NamedArea[];
   readonly neighbours: readonly NamedArea[];
   readonly populationMissing: readonly string[];
+  /** By year; `isFuture` for projections of a year after the one asked in. */
+  readonly populations: readonly YearPopulation[];
   /** Few people live here: rates per people are withheld (秘匿), not unknown. */
   readonly ratesWithheld: boolean;
   readonly coverage: Readonly<Record<RoleId, VerdictAnswer>>;
@@ -89,6 +91,11 @@ export interface AreaAnswer extends AreaSummary {
   /** What the area has for care at home, 在支診 and 在支病 by the tier in force. */
   readonly supply: readonly SupplyItem[];
   readonly dataDates: readonly DataDate[];
+}
+
+export interface YearPopulation extends AreaPopulation {
+  /** A projection (推計) of a year later than that of the population that counts now. */
+  readonly isFuture: boolean;
 }
 
 export interface NamedArea {

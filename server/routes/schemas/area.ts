@@ -14,6 +14,7 @@ import {
   namedAreaSchema,
   nullablePositionSchema,
   populationSchema,
+  yearPopulationSchema,
 } from './common.ts';
 import { verdictAnswerSchema, verdictSchemaFor } from './coverage.ts';
 
@@ -95,6 +96,7 @@ const areaSchema = <V extends z.ZodType>(verdict: V) =>
     members: list(namedAreaSchema),
     neighbours: list(namedAreaSchema),
     populationMissing: list(z.string()),
+    populations: list(yearPopulationSchema),
     ratesWithheld: z.boolean(),
     coverage: z.strictObject({ active: verdict, hub: verdict }),
     counts: z.strictObject({

@@ -54,17 +54,19 @@ export const dataDateSchema = z
   })
   .openapi('DataDate');
 
-export const populationSchema = z
-  .strictObject({
-    definition: z.enum(['resident-register', 'census', 'insured', 'projection']),
-    year: z.number().int().nullable(),
-    date: z.string().nullable(),
-    total: z.number().nullable(),
-    over65: z.number().nullable(),
-    over75: z.number().nullable(),
-    over85: z.number().nullable(),
-  })
-  .nullable();
+const populationFields = {
+  definition: z.enum(['resident-register', 'census', 'insured', 'projection']),
+  year: z.number().int().nullable(),
+  date: z.string().nullable(),
+  total: z.number().nullable(),
+  over65: z.number().nullable(),
+  over75: z.number().nullable(),
+  over85: z.number().nullable(),
+};
+
+export const populationSchema = z.strictObject(populationFields).nullable();
+
+export const yearPopulationSchema = z.strictObject({ ...populationFields, isFuture: z.boolean() });
 
 /** A list as the answers carry it. */
 export const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();

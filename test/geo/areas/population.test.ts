@@ -150,3 +150,36 @@ describe('population of an area', () => {
     expect(find('daily', '98201-1', ...records)).toEqual({ population: null, missing: [] });
   });
 });
+
+describe('population by year', () => {
+  const years = (layer: string, code: string, ...records: CurrentRecord[]) =>
+    buildAreas([...board, ...records], '2026-11-22')
+      .find((area) => area.layer === layer && area.code === code)!
+      .populations.map(({ definition, year, over75 }) => [definition, year, over75]);
+  const projected = (code: string, year: number, over75: number) =>
+    population('municipality', code, over75, { definition: 'projection', year });
+
+  it('lists what counts now and what is projected, each once', () => {
+    const records = [
+      population('municipality', '98201', 10),
+      projected('98201', 2040, 14),
+      projected('98201', 2030, 12),
+    ];
+    expect(years('municipality', '98201', ...records)).toEqual([
+      ['resident-register', 2025, 10],
+      ['projection', 2030, 12],
+      ['projection', 2040, 14],
+    ]);
+  });
+
+  it('adds a year up only where every member has it', () => {
+    const records = [
+      ...[population('municipality', '98201', 10), population('municipality', '98301', 5)],
+      ...[projected('98201', 2030, 12), projected('98301', 2030, 4), projected('98201', 2040, 14)],
+    ];
+    expect(years('secondary', '9801', ...records)).toEqual([
+      ['resident-register', 2025, 15],
+      ['projection', 2030, 16],
+    ]);
+  });
+});

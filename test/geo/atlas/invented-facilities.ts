@@ -70,6 +70,7 @@ const toArea = (layer: string, code: string, name: string, more: Partial<Area>):
   population: null,
   membersWithoutShape: [],
   populationMissing: [],
+  populations: [],
   ...more,
 });
 

@@ -43,6 +43,7 @@ const daily: Area = {
   labelPoint: null,
   population: null,
   populationMissing: [],
+  populations: [],
 };
 
 const input = inventInput(20);

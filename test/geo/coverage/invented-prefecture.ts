@@ -38,6 +38,7 @@ export function area(
           },
     membersWithoutShape: [],
     populationMissing: [],
+    populations: [],
     ...given,
   };
 }
