@@ -30,12 +30,15 @@ export function openLegalUnits(areas: readonly Area[]): LegalUnits {
       if (known) known.push(unit);
       else unitsIn.set(code, [unit]);
     }
+  const placeOf = new Map(units.map((unit, place) => [unit, place]));
   const found = new Map<Area, readonly Area[]>();
+  // Whatever overlaps an area shares a municipality with it, or is told to be its parent.
   const findUnder = (area: Area): readonly Area[] => {
-    const near = new Set(book.municipalitiesOf(area).flatMap((code) => unitsIn.get(code) ?? []));
-    return units.filter(
-      (unit) => (near.has(unit) || book.contains(unit, area)) && book.overlaps(unit, area),
-    );
+    const near = book.municipalitiesOf(area).flatMap((code) => unitsIn.get(code) ?? []);
+    const named = [area, ...area.parents].flatMap((ref) => book.find(ref) ?? []);
+    return [...new Set([...near, ...named])]
+      .filter((unit) => placeOf.has(unit) && book.overlaps(unit, area))
+      .sort((a, b) => placeOf.get(a)! - placeOf.get(b)!);
   };
   return {
     book,

@@ -10,6 +10,7 @@ import { openDatabase } from '../../server/database/open-database.ts';
 import { closeStore } from '../../server/database/sqlite.ts';
 import { seeded } from '../geo/atlas/invented-facilities.ts';
 import { slowMetres } from '../geo/care/slow-care.ts';
+import { coverageGoalMilliseconds, timeCoverage } from './time-coverage.ts';
 
 /**
  * How long the search for a home takes, in process: `npm run bench -- DATABASE`. A figure is told
@@ -34,8 +35,9 @@ const asked: Readonly<Record<string, Partial<CareQuery>>> = {
 const [databasePath] = process.argv.slice(2);
 if (databasePath === undefined) throw new Error('Name a database: npm run bench -- data.sqlite');
 const store = await openDatabase(databasePath);
-const { atlas, facilities } = readData();
+const { snapshot, atlas, facilities } = readData();
 await closeStore(store);
+const coverage = timeCoverage(snapshot, asOf);
 
 const random = seeded(2026);
 const placed = facilities.flatMap(({ position }) => (position ? [position] : []));
@@ -70,7 +72,13 @@ const table = Object.entries(asked).map(([name, more]) => {
   };
 });
 
-const report = { facilities: facilities.length, homes: homesAsked, goalMilliseconds, table };
+const report = {
+  facilities: facilities.length,
+  homes: homesAsked,
+  goalMilliseconds,
+  table,
+  coverage,
+};
 mkdirSync('artefacts', { recursive: true });
 writeFileSync('artefacts/bench.json', `${JSON.stringify(report, null, 2)}\n`);
 process.stdout.write(`${report.facilities} facilities, ${homesAsked} homes\n`);
@@ -79,11 +87,17 @@ for (const { name, p50, p99, processorP99, meetsGoal } of table)
     `${name.padEnd(28)} p50 ${p50} ms  p99 ${p99} ms (processor ${processorP99} ms)  ${meetsGoal ? 'under' : 'OVER'} ${goalMilliseconds} ms\n`,
   );
 
+process.stdout.write(
+  `verdicts and ${coverage.indicators} indicators of ${coverage.areas} areas in ${coverage.layers} layers: ${coverage.medianMilliseconds} ms (at first ${coverage.firstMilliseconds} ms, processor ${coverage.processorMilliseconds} ms)  ${coverage.meetsGoal ? 'under' : 'OVER'} ${coverageGoalMilliseconds} ms\n`,
+);
+
 /** The Atlas, and of the facilities no more than the check needs: a server holds no more either. */
 function readData() {
   const input = readAtlasInput(store);
+  const snapshot = buildSnapshot(input);
   return {
-    atlas: openAtlas(buildSnapshot(input)),
+    snapshot,
+    atlas: openAtlas(snapshot),
     facilities: input.facilities.map(({ id, position, kinds, services }) => ({
       id,
       position,

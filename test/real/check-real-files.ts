@@ -13,6 +13,7 @@ import { checkMemberships } from './memberships.ts';
 import { checkRepeat } from './repeat.ts';
 import { checkSpeed } from './speed.ts';
 import { checkVerdicts } from './verdicts.ts';
+import { checkWithoutSupport } from './without-support.ts';
 
 /**
  * Measures the program on a folder of real official files, however many of the known kinds it
@@ -28,6 +29,7 @@ const checks: readonly ((folder: RealFolder) => Promise<readonly Bar[]>)[] = [
   checkAreaShapes,
   checkMemberships,
   checkVerdicts,
+  checkWithoutSupport,
   checkAddressBox,
   checkHomeSearch,
   checkRepeat,
