@@ -24,6 +24,7 @@ import { healthRoutes } from './routes/health.ts';
 import { homeSearchRoutes } from './routes/home-search.ts';
 import { importDeskRoutes } from './routes/import-desk.ts';
 import { importRoutes } from './routes/imports.ts';
+import { indicatorTableRoutes } from './routes/indicator-table.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { openData } from './routes/open-data.ts';
 import { publicOriginOf } from './routes/pages/page-origin.ts';
@@ -100,6 +101,7 @@ export function createApp(context: AppContext) {
     .route('/api', homeSearchRoutes(context))
     .route('/api', facilityRoutes(context))
     .route('/api', tableRoutes(context))
+    .route('/api', indicatorTableRoutes(context))
     .route('/api', exportRoutes(context))
     .route('/api', tileRoutes(context))
     .route('/api', templateRoutes())

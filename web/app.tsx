@@ -59,6 +59,12 @@ const router = createBrowserRouter([
             }),
           },
           {
+            path: 'coverage/indicators',
+            lazy: async () => ({
+              Component: (await import('./pages/indicators-page.tsx')).IndicatorsPage,
+            }),
+          },
+          {
             path: 'my-area',
             lazy: async () => ({
               Component: (await import('./pages/my-area-page.tsx')).MyAreaPage,

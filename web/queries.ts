@@ -88,10 +88,11 @@ export function useHazards(layer: string | null) {
   });
 }
 
-export function useIndicators(layer: string) {
+export function useIndicators(layer: string | null) {
   return useQuery({
     queryKey: ['indicators', layer],
-    queryFn: ({ signal }) => getIndicators(layer, signal),
+    queryFn: ({ signal }) => getIndicators(layer ?? '', signal),
+    enabled: layer !== null,
   });
 }
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { CoverageAnswer } from '../geo/atlas/answers.ts';
+import type { Choropleth } from './map/choropleth.ts';
 import type { FacilityPlaces, ListedPin, MapValues, RaisedPin } from './map/map-values.ts';
 import { useBaseMap } from './queries.ts';
 import type { LayerAreas } from './use-layer-areas.ts';
@@ -11,6 +12,9 @@ export interface MapValueParts {
   readonly place: LayerAreas;
   /** Undefined: areas are not coloured, or not yet. */
   readonly coverage: CoverageAnswer | undefined;
+  /** Figures in place of verdicts. */
+  readonly choropleth?: Choropleth | null;
+  readonly raisedArea?: string | null;
   readonly facilities: FacilityPlaces;
   readonly raised: RaisedPin | null;
 }
@@ -20,6 +24,7 @@ const noPins: readonly ListedPin[] = [];
 /** What the map is told to show; the same object as long as nothing of it changed. */
 export function useMapValues(parts: MapValueParts): MapValues {
   const { state, place, coverage, facilities, raised } = parts;
+  const { choropleth = null, raisedArea = null } = parts;
   const theme = useTheme();
   const { judgedRole, area: selectedArea } = state;
   const baseMap = useBaseMap(state.baseMap);
@@ -43,11 +48,24 @@ export function useMapValues(parts: MapValueParts): MapValues {
       landLayer,
       selectedArea,
       colouring,
+      choropleth,
+      raisedArea,
       facilities: places,
       raised: JSON.parse(raisedKey) as RaisedPin | null,
       baseMap,
     }),
-    [theme, layer, landLayer, selectedArea, colouring, places, raisedKey, baseMap],
+    [
+      theme,
+      layer,
+      landLayer,
+      selectedArea,
+      colouring,
+      choropleth,
+      raisedArea,
+      places,
+      raisedKey,
+      baseMap,
+    ],
   );
 }
 

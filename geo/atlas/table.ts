@@ -9,7 +9,8 @@ export type TableCell = string | number | null;
 
 export interface TableColumn {
   readonly header: string;
-  readonly type: 'text' | 'number' | 'date';
+  /** Whole numbers, numbers with decimals, days. */
+  readonly type: 'text' | 'number' | 'decimal' | 'date';
   /** In characters. */
   readonly width: number;
 }

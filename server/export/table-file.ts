@@ -12,7 +12,12 @@ export interface TableNote {
   readonly lines: readonly string[];
 }
 
-const formats = { text: undefined, number: '#,##0', date: 'yyyy-mm-dd' } as const;
+const formats = {
+  text: undefined,
+  number: '#,##0',
+  decimal: '#,##0.0',
+  date: 'yyyy-mm-dd',
+} as const;
 
 /**
  * A table as a workbook: numbers and days as such, the header frozen and repeated on paper, A3

@@ -14,6 +14,7 @@ export const pages = [
   '/coverage?area=AREA',
   '/coverage/sheet?layer=homecare&area=AREA',
   '/coverage/hazard',
+  '/coverage/indicators',
   '/my-area',
   '/my-area?layer=daily&area=98100-1',
   '/report',

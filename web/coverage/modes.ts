@@ -12,6 +12,7 @@ export interface Mode {
 export const modes: readonly Mode[] = [
   { id: 'verdicts', path: '/coverage', staffOnly: false },
   { id: 'sheet', path: '/coverage/sheet', staffOnly: false },
+  { id: 'indicators', path: '/coverage/indicators', staffOnly: false },
   { id: 'hazard', path: '/coverage/hazard', staffOnly: false },
 ];
 

@@ -15,13 +15,19 @@ export interface Choropleth {
   readonly classes: number;
 }
 
-/** The colours of so many classes, from the least value to the greatest, as far apart as can be. */
+/** Steps of the full ramp. */
+const rampSteps = 7;
+
+/** Which steps of the ramp so many classes wear, from the least value on: as far apart as can be. */
+export function listRampSteps(classes: number): readonly number[] {
+  if (classes === 1) return [(rampSteps - 1) / 2];
+  return Array.from({ length: classes }, (_, i) =>
+    Math.round((i * (rampSteps - 1)) / (classes - 1)),
+  );
+}
+
 export function listRamp({ ramp }: Palette, classes: number): readonly string[] {
-  const step = classes > 1 ? (ramp.length - 1) / (classes - 1) : 0;
-  return Array.from({ length: classes }, (_, i) => {
-    const at = classes === 1 ? (ramp.length - 1) / 2 : i * step;
-    return ramp[Math.round(at)] ?? '';
-  });
+  return listRampSteps(classes).map((step) => ramp[step] ?? '');
 }
 
 const clear = 'rgba(0,0,0,0)';

@@ -60,7 +60,10 @@ export function MapFrame(props: MapFrameProps) {
         {overlay}
         <MapAttribution values={values} />
       </div>
-      <details className="legend-box" open={values.colouring !== null || undefined}>
+      <details
+        className="legend-box"
+        open={values.colouring !== null || Boolean(values.choropleth) || undefined}
+      >
         <summary>{words.map.legend}</summary>
         {legend ?? (
           <MapLegend

@@ -1,5 +1,6 @@
 import { figures } from './easy/figures.ts';
 import { hazard } from './easy/hazard.ts';
+import { indicatorMode } from './easy/indicator-mode.ts';
 import { modes } from './easy/modes.ts';
 import { sheet } from './easy/sheet.ts';
 import { ja, type Words } from './ja.ts';
@@ -1082,6 +1083,7 @@ export const easy: Words = {
   hazard,
   modes,
   sheet,
+  indicatorMode,
   terms: {
     ...ja.terms,
     hazards: {
@@ -1105,6 +1107,11 @@ export const easy: Words = {
         shortLabel: 'ほか',
         help: '高潮など、ほかの 災害の 場所です。',
       },
+    },
+    classings: {
+      quantile: { label: '同じ 数ずつ', help: 'どの 色にも、だいたい 同じ 数の 地域が 入ります。' },
+      equal: { label: '同じ はばずつ', help: '数字を 同じ はばに 分けます。' },
+      natural: { label: '近い ものどうし', help: '近い 数字の 地域が 同じ 色に なります。' },
     },
     scenes: {
       discharge: { label: '入院と 退院', help: '病院から 家に 帰る ときです。' },

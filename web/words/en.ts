@@ -1,5 +1,6 @@
 import { figures } from './en/figures.ts';
 import { hazard } from './en/hazard.ts';
+import { indicatorMode } from './en/indicator-mode.ts';
 import { modes } from './en/modes.ts';
 import { sheet } from './en/sheet.ts';
 import type { Words } from './ja.ts';
@@ -1499,6 +1500,7 @@ export const en: Words = {
   hazard,
   modes,
   sheet,
+  indicatorMode,
   terms: {
     hazards: {
       flood: {
@@ -1520,6 +1522,20 @@ export const en: Words = {
         label: 'Other hazard zone',
         shortLabel: 'Other',
         help: 'Storm surge, inland flooding, a map of your own and the like.',
+      },
+    },
+    classings: {
+      quantile: {
+        label: 'Equal numbers',
+        help: 'Each class holds as equal a number of areas as can be. Equal values are never parted.',
+      },
+      equal: {
+        label: 'Equal intervals',
+        help: 'From the lowest to the highest value in equal steps. A class may hold no area.',
+      },
+      natural: {
+        label: 'Natural breaks',
+        help: 'Values close to each other share a class (the least sum of squared distances from the class means).',
       },
     },
     scenes: {

@@ -1,6 +1,7 @@
 import { careFunctions } from '../../geo/care/care-function.ts';
 import { servesAnswers } from '../../geo/care/serves.ts';
 import { japaneseReasons } from '../../geo/care/serves-reason.ts';
+import { classings } from '../../geo/coverage/classing.ts';
 import { indicators } from '../../geo/coverage/indicator.ts';
 import { type RemarkId, remarks } from '../../geo/coverage/remark.ts';
 import { acceptances } from '../../geo/terms/acceptance.ts';
@@ -19,6 +20,7 @@ import { sources } from '../../geo/terms/source.ts';
 import { columnsById, labelsById } from './by-id.ts';
 import { figures } from './ja/figures.ts';
 import { hazard } from './ja/hazard.ts';
+import { indicatorMode } from './ja/indicator-mode.ts';
 import { modes } from './ja/modes.ts';
 import { sheet } from './ja/sheet.ts';
 
@@ -1304,10 +1306,12 @@ export const ja = {
   hazard,
   modes,
   sheet,
+  indicatorMode,
   terms: {
     scenes: columnsById(scenes, 'label', 'help'),
     hazards: columnsById(hazards, 'label', 'shortLabel', 'help'),
     indicators: columnsById(indicators, 'label', 'caveat'),
+    classings: columnsById(classings, 'label', 'help'),
     kinds: columnsById(kinds, 'label', 'help'),
     services: Object.fromEntries(services.map(({ code, label }) => [code, label])),
     filings: Object.fromEntries(filings.map(({ symbol, label }) => [symbol, label])),

@@ -2,6 +2,7 @@ import { VectorTile } from '@mapbox/vector-tile';
 import { unzipSync } from 'fflate';
 import Pbf from 'pbf';
 import type { AreasAnswer, FacilitiesAnswer, LayersAnswer } from '../../../geo/atlas/answers.ts';
+import { indicators } from '../../../geo/coverage/indicator.ts';
 import { templateFormats } from '../../../server/import/templates.ts';
 import { tilesAround } from '../../geo/atlas/read-tile.ts';
 import type { AudienceName, TestServer } from './open-server.ts';
@@ -127,6 +128,14 @@ const plans: Readonly<Record<string, Plan>> = {
   'GET /api/reach': ({ layers }) => layers.flatMap((layer) => at(`/api/reach?layer=${layer}`)),
   'GET /api/reach/cells': ({ box }) =>
     at('/api/reach/cells', `/api/reach/cells?target=visiting-nurse&bbox=${box.join()}`),
+  'GET /api/export/indicators.csv': ({ layers }) =>
+    layers.flatMap((layer) =>
+      indicators.flatMap(({ id }) =>
+        at(`/api/export/indicators.csv?layer=${layer}&indicator=${id}`),
+      ),
+    ),
+  'GET /api/export/indicators.xlsx': () =>
+    at('/api/export/indicators.xlsx?indicator=support-clinic&prefecture=98'),
   'GET /api/export/designation-table.csv': ({ layers, days }) =>
     layers.flatMap((layer) =>
       ['', ...days.map((day) => `&asOf=${day}`)].flatMap((day) =>
