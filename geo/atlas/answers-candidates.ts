@@ -28,6 +28,8 @@ export interface CandidateArea {
   readonly name: string;
   readonly verdict: VerdictId;
   readonly over75: number | null;
+  /** Municipalities stand in where an area has no cell; nobody outside is considered there. */
+  readonly people: PeopleSource;
   /** All there are; the list may be shorter. */
   readonly total: number;
   readonly candidates: readonly CandidateItem[];

@@ -10,7 +10,8 @@ import type {
 } from './answers-scenario.ts';
 import type { Atlas } from './atlas.ts';
 import { coverageAsOf } from './coverage.ts';
-import { openScenario } from './scenario.ts';
+import { reckonReachAfter } from './reach-after.ts';
+import { openScenario, type ShiftedFacility } from './scenario.ts';
 import { listChangedIndicators } from './scenario-indicators.ts';
 
 /**
@@ -49,11 +50,25 @@ export function previewScenario(
       hub: toSketch(verdictOf.hub),
     })),
     indicators: listChangedIndicators(atlas, layer, scenario.shifted),
+    reach: listReachAfter(atlas, layer, scenario.shifted),
     findings: anew.flatMap((pair) =>
       roles.flatMap(({ id }) => listNewFindings(pair.now, pair.after, id)),
     ),
     warnings: scenario.warnings,
   };
+}
+
+function listReachAfter(
+  atlas: Atlas,
+  layer: string,
+  shifted: readonly ShiftedFacility[],
+): PreviewAnswer['reach'] {
+  if (atlas.cells.size === 0) return null;
+  const places = shifted.map(({ doc, to }) => ({
+    facility: atlas.facilities.ids[doc]!,
+    position: to?.position ?? null,
+  }));
+  return reckonReachAfter(atlas, layer, places);
 }
 
 function countVerdicts(areas: readonly AreaCoverage[]): PreviewAnswer['summary']['now'] {

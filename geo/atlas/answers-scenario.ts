@@ -4,6 +4,7 @@ import type { Change, ScenarioWarning } from '../coverage/scenario.ts';
 import type { RoleId, VerdictId } from '../terms/role.ts';
 import type { VerdictAnswer } from './answers.ts';
 import type { IndicatorFigure } from './answers-indicators.ts';
+import type { ReachDifference } from './reach-after.ts';
 
 /** `POST /api/scenarios/preview`: what is asked. */
 export interface PreviewQuestion {
@@ -26,6 +27,11 @@ export interface PreviewAnswer {
   readonly areas: readonly PreviewArea[];
   /** Indicators of which either part changes; closing and moving change them, designating does not. */
   readonly indicators: readonly ChangedIndicator[];
+  /**
+   * Reach (straight lines) of the areas whose figures change, by target; null where no population
+   * cell is loaded, so that there is nothing to reckon it from. Designating changes none.
+   */
+  readonly reach: readonly ReachDifference[] | null;
   /** Findings the scenario would bring. */
   readonly findings: readonly PreviewFinding[];
   readonly warnings: readonly ScenarioWarning[];

@@ -62,6 +62,7 @@ export function describeCandidates(
         name: area.name,
         verdict: coverage.basis.unitVerdict(area, rules.role).verdict,
         over75: area.population?.over75 ?? null,
+        people: peoplePointsOf(atlas, area).source,
         total,
         candidates: [
           ...own.map((name) => toOrganisation(name)),
@@ -80,8 +81,7 @@ export function listUnits(atlas: Atlas, layer: string): readonly Area[] {
 }
 
 export function toAppliedRules(atlas: Atlas, rules: CandidateRules): AppliedRules {
-  const [some] = legalUnitsOf(atlas).units;
-  const people = some ? peoplePointsOf(atlas, some).source : 'municipalities';
+  const people = atlas.cells.size > 0 ? 'cells' : 'municipalities';
   const outside = rules.role === 'active' && people === 'cells';
   return { ...rules, people, outside, distance: 'straight' };
 }

@@ -27,7 +27,7 @@ const kept = new WeakMap<Atlas, Map<Area, PeoplePoints>>();
 export function peoplePointsOf(atlas: Atlas, area: Area): PeoplePoints {
   const known = kept.get(atlas) ?? new Map<Area, PeoplePoints>();
   kept.set(atlas, known);
-  const points = known.get(area) ?? toPoints(listMembers(atlas, area), area);
+  const points = known.get(area) ?? findPoints(atlas, area);
   known.set(area, points);
   return points;
 }
@@ -35,6 +35,38 @@ export function peoplePointsOf(atlas: Atlas, area: Area): PeoplePoints {
 interface PeoplePlace {
   readonly position: Position;
   readonly over75: number;
+}
+
+function findPoints(atlas: Atlas, area: Area): PeoplePoints {
+  const cells = listCells(atlas, area);
+  return cells.length > 0
+    ? toPoints(cells, area, 'cells')
+    : toPoints(listMembers(atlas, area), area, 'municipalities');
+}
+
+const cellsOf = new WeakMap<Atlas, Map<string, ReadonlyMap<number, readonly number[]>>>();
+
+/** The population cells of an area where somebody of 75+ is known to live. */
+function listCells(atlas: Atlas, { layer, code }: Area): readonly PeoplePlace[] {
+  const { lngs, lats, over75, areas } = atlas.cells;
+  const layers = cellsOf.get(atlas) ?? new Map<string, ReadonlyMap<number, readonly number[]>>();
+  cellsOf.set(atlas, layers);
+  const byPlace = layers.get(layer) ?? groupByPlace(areas[layer]);
+  layers.set(layer, byPlace);
+  const place = atlas.areas.list(layer).findIndex((area) => area.code === code);
+  return (byPlace.get(place) ?? []).flatMap((cell): PeoplePlace[] =>
+    over75[cell]! > 0 ? [{ position: [lngs[cell]!, lats[cell]!], over75: over75[cell]! }] : [],
+  );
+}
+
+function groupByPlace(places: Int32Array | undefined): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  places?.forEach((place, cell) => {
+    const own = found.get(place);
+    if (own) own.push(cell);
+    else found.set(place, [cell]);
+  });
+  return found;
 }
 
 /** Its municipalities; a part of one is left out, for nobody knows how many live in the part. */
@@ -51,7 +83,7 @@ function listMembers(atlas: Atlas, { municipalities }: Area): readonly PeoplePla
 function toPoints(
   places: readonly PeoplePlace[],
   { labelPoint }: Area,
-  source: PeopleSource = 'municipalities',
+  source: PeopleSource,
 ): PeoplePoints {
   const total = places.reduce((sum, { over75 }) => sum + over75, 0);
   const mean = (axis: 0 | 1) =>

@@ -25,7 +25,6 @@ export const scenarioPlan = '試算';
 export interface ShiftedFacility {
   readonly doc: number;
   readonly from: Memberships;
-  readonly fromPosition: Position | null;
   readonly to: { readonly areas: Memberships; readonly position: Position } | null;
 }
 
@@ -87,13 +86,11 @@ export function openScenario(atlas: Atlas, changes: readonly Change[], asOf: str
       ...closed.map(({ doc, facility }) => ({
         doc,
         from: facility.areas,
-        fromPosition: facility.position,
         to: null,
       })),
       ...moved.map(({ doc, facility, to }) => ({
         doc,
         from: facility.areas,
-        fromPosition: facility.position,
         to,
       })),
     ],

@@ -60,6 +60,7 @@ export const candidatesAnswerSchema = z
         name: z.string(),
         verdict: verdictSchema,
         over75: figure,
+        people: z.enum(['cells', 'municipalities']),
         total: z.number().int(),
         candidates: list(
           z.strictObject({

@@ -4,6 +4,7 @@ import {
   type ReachCellsAnswer,
   reachStatuses,
 } from '../../../geo/atlas/answers-reach.ts';
+import type { ReachFigure } from '../../../geo/atlas/reach.ts';
 import { reachBands } from '../../../geo/coverage/area-reach.ts';
 import { type ReachTargetId, reachTargets } from '../../../geo/coverage/reach-target.ts';
 import { dataDateSchema, list } from './common.ts';
@@ -17,6 +18,20 @@ const count = z.number().int();
 const figure = z.number().nullable();
 const figures = list(figure);
 const byBand = <Schema extends z.ZodType>(schema: Schema) => z.record(z.enum(reachBands), schema);
+
+/** Of one area, as a scenario compares it. */
+export const reachFigureSchema = z
+  .strictObject({
+    status: z.enum(reachStatuses),
+    shares: byBand(figure),
+    reached: byBand(figure),
+    byOne: figure,
+    medianMetres: figure,
+    farMetres: figure,
+    meanInstitutions: figure,
+    access: figure,
+  })
+  .openapi('ReachFigure') satisfies z.ZodType<ReachFigure>;
 
 /** `GET /api/reach`. */
 export const reachAnswerSchema = z

@@ -10,6 +10,7 @@ import { isFacilityId } from '../../../geo/registry/facility.ts';
 import { list, positionSchema, roleSchema, verdictSchema } from './common.ts';
 import { findingSchema, publicVerdictSchema, summarySchema } from './coverage.ts';
 import { figureSchema, indicatorIdSchema } from './indicators.ts';
+import { reachFigureSchema, reachTargetSchema } from './reach.ts';
 
 const facility = z
   .string()
@@ -90,6 +91,17 @@ export const previewAnswerSchema = z
         to: figureSchema,
       }),
     ),
+    reach: list(
+      z.strictObject({
+        target: reachTargetSchema,
+        code: z.string(),
+        name: z.string(),
+        from: reachFigureSchema,
+        to: reachFigureSchema,
+      }),
+    )
+      .nullable()
+      .openapi({ description: '人口メッシュがないときは null。距離は直線' }),
     findings: list(
       findingSchema
         .pick({ id: true, severity: true, message: true })
