@@ -65,6 +65,12 @@ const router = createBrowserRouter([
             }),
           },
           {
+            path: 'coverage/what-if/:id?',
+            lazy: async () => ({
+              Component: (await import('./pages/what-if-page.tsx')).WhatIfPage,
+            }),
+          },
+          {
             path: 'my-area',
             lazy: async () => ({
               Component: (await import('./pages/my-area-page.tsx')).MyAreaPage,

@@ -15,6 +15,7 @@ export const pages = [
   '/coverage/sheet?layer=homecare&area=AREA',
   '/coverage/hazard',
   '/coverage/indicators',
+  '/coverage/what-if?layer=homecare&area=AREA',
   '/my-area',
   '/my-area?layer=daily&area=98100-1',
   '/report',

@@ -83,7 +83,8 @@ interface Asked {
   readonly signal?: AbortSignal;
 }
 
-async function ask<T>(method: string, path: string, asked: Asked = {}): Promise<T> {
+/** Asks a route that is staff's alone; throws {@link ApiError} with the sentence it answers. */
+export async function ask<T>(method: string, path: string, asked: Asked = {}): Promise<T> {
   const response = await answered(method, path, asked);
   return (response.status === 204 ? null : await response.json()) as T;
 }

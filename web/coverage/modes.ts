@@ -13,6 +13,7 @@ export const modes: readonly Mode[] = [
   { id: 'verdicts', path: '/coverage', staffOnly: false },
   { id: 'sheet', path: '/coverage/sheet', staffOnly: false },
   { id: 'indicators', path: '/coverage/indicators', staffOnly: false },
+  { id: 'whatif', path: '/coverage/what-if', staffOnly: true },
   { id: 'hazard', path: '/coverage/hazard', staffOnly: false },
 ];
 

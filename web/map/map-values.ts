@@ -17,6 +17,8 @@ export interface MapValues {
   readonly choropleth?: Choropleth | null;
   /** Code of the area that is hovered or focused in the list beside the map. */
   readonly raisedArea?: string | null;
+  /** Codes of the areas that a scenario turns. */
+  readonly changedAreas?: readonly string[];
   /** Facilities as vector tiles under these filters, as a list of places, or not at all. */
   readonly facilities: FacilityPlaces;
   /** The facility that is hovered, focused or open. */

@@ -4,6 +4,7 @@ import type {
   StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import { listAreaLayers, listLandLayers, listVerdictLayers } from './area-layers.ts';
+import { listChangedAreaLayers } from './changed-areas.ts';
 import { listFigureLayers } from './choropleth.ts';
 import { listFacilityLayers } from './facility-layers.ts';
 import { listHazardLayers, listHazardSources } from './hazard-layers.ts';
@@ -28,6 +29,7 @@ export function toStyle(values: MapValues, origin: string): StyleSpecification {
       ...listVerdictLayers(values, palette),
       ...listFigureLayers(values, palette),
       ...listHazardLayers(values, palette),
+      ...listChangedAreaLayers(values, palette),
       ...listAreaLayers(values, palette),
       ...listCircleLayers(values, palette),
       ...listFacilityLayers(values, palette),

@@ -3,6 +3,7 @@ import { hazard } from './easy/hazard.ts';
 import { indicatorMode } from './easy/indicator-mode.ts';
 import { modes } from './easy/modes.ts';
 import { sheet } from './easy/sheet.ts';
+import { whatIf } from './easy/what-if.ts';
 import { ja, type Words } from './ja.ts';
 
 const siteName = '家での 医療と 介護の 地図';
@@ -1084,6 +1085,7 @@ export const easy: Words = {
   modes,
   sheet,
   indicatorMode,
+  whatIf,
   terms: {
     ...ja.terms,
     hazards: {

@@ -23,6 +23,7 @@ import { hazard } from './ja/hazard.ts';
 import { indicatorMode } from './ja/indicator-mode.ts';
 import { modes } from './ja/modes.ts';
 import { sheet } from './ja/sheet.ts';
+import { whatIf } from './ja/what-if.ts';
 
 /** Every word the pages say, in Japanese. What closed lists are called is taken from geo/terms. */
 export const ja = {
@@ -1307,6 +1308,7 @@ export const ja = {
   modes,
   sheet,
   indicatorMode,
+  whatIf,
   terms: {
     scenes: columnsById(scenes, 'label', 'help'),
     hazards: columnsById(hazards, 'label', 'shortLabel', 'help'),
