@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CoverageAnswer, FacilitiesAnswer } from '../../geo/atlas/answers.ts';
 import type { KeptScenario } from '../../geo/coverage/kept-scenario.ts';
@@ -22,12 +22,11 @@ afterAll(async () => {
 const ask = async <Answer>(path: string): Promise<Answer> =>
   (await (await fetch(site.origin + path)).json()) as Answer;
 
-/** Goes by Tab to the next control of this name and presses it: no mouse. */
-async function pressByKey(page: Page, role: 'button' | 'link', name: string | RegExp) {
-  const control = page.getByRole(role, { name }).first();
+/** Presses the control of this name by key: no mouse. */
+async function pressByKey(within: Page | Locator, role: 'button' | 'link', name: string | RegExp) {
+  const control = within.getByRole(role, { name }).first();
   await control.waitFor();
-  await control.focus();
-  await page.keyboard.press('Enter');
+  await control.press('Enter');
 }
 
 const activeSentence = (page: Page) => page.locator('.what-if-bar li').first();
@@ -51,7 +50,9 @@ describe('もしも', () => {
 
     await page.getByLabel('機関をさがす').focus();
     await page.keyboard.type(hospital.name);
-    await pressByKey(page, 'button', '積極的役割を担う医療機関にしたら');
+    await page.getByText('1件のうち 1件').waitFor();
+    const found = page.locator('.what-if-search li', { hasText: hospital.name });
+    await pressByKey(found, 'button', '積極的役割を担う医療機関にしたら');
     await expect
       .poll(() => activeSentence(page).textContent(), patiently)
       .toBe(
@@ -61,7 +62,7 @@ describe('もしも', () => {
     expect(await row.locator('.verdict-word').first().textContent()).toBe('未設定');
     expect(await row.locator('.verdict-word').last().textContent()).not.toBe('未設定');
 
-    await pressByKey(page, 'button', 'なくなったら');
+    await pressByKey(found, 'button', 'なくなったら');
     await page.locator('.what-if-changes .warning-text').first().waitFor();
     await pressByKey(page, 'button', '一つ前に戻す');
     await expect.poll(() => page.locator('.what-if-column ol > li').count(), patiently).toBe(1);
