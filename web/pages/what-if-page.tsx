@@ -105,12 +105,14 @@ function WhatIf({ id }: { readonly id: string | null }) {
       </header>
       <div className="what-if-bar no-print">
         <p className="what-if-caveat">{text.caveat}</p>
-        <ul role="status" aria-busy={preview.isFetching}>
-          {answer &&
-            listLackingSentences(answer).map((sentence, i) => (
-              <li key={roles[i]?.id}>{sentence}</li>
-            ))}
-        </ul>
+        <div role="status" aria-busy={preview.isFetching}>
+          <ul>
+            {answer &&
+              listLackingSentences(answer).map((sentence, i) => (
+                <li key={roles[i]?.id}>{sentence}</li>
+              ))}
+          </ul>
+        </div>
       </div>
       {error && (
         <ErrorNote
