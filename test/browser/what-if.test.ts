@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CoverageAnswer, FacilitiesAnswer } from '../../geo/atlas/answers.ts';
+import type { CoverageAnswer } from '../../geo/atlas/answers.ts';
+import type { CandidatesAnswer } from '../../geo/atlas/answers-candidates.ts';
 import type { KeptScenario } from '../../geo/coverage/kept-scenario.ts';
 import { listViolations } from './list-violations.ts';
 import { openBrowser, openPage, patiently } from './open-browser.ts';
@@ -38,8 +39,9 @@ describe('もしも', () => {
     const lacking = areas
       .filter((area) => area.active.verdict === 'lacking')
       .sort((a, b) => (b.over75 ?? 0) - (a.over75 ?? 0))[0]!;
-    const { items } = await ask<FacilitiesAnswer>('/api/facilities?kind=hospital&limit=1');
-    const hospital = items[0]!;
+    const query = `layer=homecare&role=active&area=${lacking.code}`;
+    const answer = await ask<CandidatesAnswer>(`/api/candidates?${query}`);
+    const candidate = answer.areas[0]!.candidates[0]!.facility!;
 
     await page.goto(`${site.origin}/coverage/what-if`);
     await expect
@@ -48,11 +50,8 @@ describe('もしも', () => {
     await pressByKey(page, 'link', lacking.name);
     await page.waitForURL(new RegExp(`area=${lacking.code}`));
 
-    await page.getByLabel('機関をさがす').focus();
-    await page.keyboard.type(hospital.name);
-    await page.getByText('1件のうち 1件').waitFor();
-    const found = page.locator('.what-if-search li', { hasText: hospital.name });
-    await pressByKey(found, 'button', '積極的役割を担う医療機関にしたら');
+    await page.getByText('人口の地点データがないため').waitFor();
+    await pressByKey(page, 'button', `${candidate.name}を積極的役割を担う医療機関にしたら`);
     await expect
       .poll(() => activeSentence(page).textContent(), patiently)
       .toBe(
@@ -62,10 +61,21 @@ describe('もしも', () => {
     expect(await row.locator('.verdict-word').first().textContent()).toBe('未設定');
     expect(await row.locator('.verdict-word').last().textContent()).not.toBe('未設定');
 
+    await page.getByLabel('機関をさがす').focus();
+    await page.keyboard.type(candidate.name);
+    const found = page.locator('.what-if-search li', { hasText: candidate.name });
     await pressByKey(found, 'button', 'なくなったら');
     await page.locator('.what-if-changes .warning-text').first().waitFor();
     await pressByKey(page, 'button', '一つ前に戻す');
     await expect.poll(() => page.locator('.what-if-column ol > li').count(), patiently).toBe(1);
+
+    await pressByKey(page, 'button', '計算する');
+    await page
+      .getByText('これより少ない組み合わせはないことが計算で確かめられています。')
+      .waitFor();
+    await pressByKey(page, 'button', 'すべて試算に加える');
+    await expect.poll(() => activeSentence(page).textContent(), patiently).toContain('→ 0圏域');
+    await pressByKey(page, 'button', '一つ前に戻す');
 
     await page.getByLabel('試算の名前').focus();
     await page.keyboard.type('山間部 <b>案</b>');
@@ -82,13 +92,13 @@ describe('もしも', () => {
     const id = new URL(page.url()).pathname.split('/').at(-1)!;
     const { version, facilities, ...kept } = await ask<KeptScenario>(`/api/scenarios/${id}`);
     expect(taken).toEqual(kept);
-    expect([version, facilities.map(({ name }) => name)]).toEqual([1, [hospital.name]]);
+    expect([version, facilities.map(({ name }) => name)]).toEqual([1, [candidate.name]]);
     expect(taken.changes).toEqual([
       {
         type: 'designate',
         role: 'active',
         area: { layer: 'homecare', code: lacking.code },
-        facility: hospital.id,
+        facility: candidate.id,
       },
     ]);
 
@@ -115,7 +125,7 @@ describe('もしも', () => {
     expect(await sheet.isVisible()).toBe(true);
     expect(await page.locator('.what-if-body').isVisible()).toBe(false);
     const printed = await sheet.textContent();
-    for (const word of ['山間部 <b>案</b>', '指定案ではありません', hospital.name, '出典'])
+    for (const word of ['山間部 <b>案</b>', '指定案ではありません', candidate.name, '出典'])
       expect(printed).toContain(word);
     expect(errors.filter((error) => !error.includes('409'))).toEqual([]);
     await Promise.all([page.close(), again.page.close()]);

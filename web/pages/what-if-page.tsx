@@ -2,10 +2,12 @@ import '../styles/what-if.css';
 import { useMemo, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import type { FacilityItem } from '../../geo/atlas/answers.ts';
+import type { CandidateItem } from '../../geo/atlas/answers-candidates.ts';
 import { roles } from '../../geo/terms/role.ts';
 import { StaffGate } from '../admin/staff-gate.tsx';
 import { ModeNav } from '../coverage/mode-nav.tsx';
-import type { Camera, ListedPin } from '../map/map-values.ts';
+import type { Camera } from '../map/map-values.ts';
+import type { PickedFacility } from '../map/map-view.tsx';
 import { EmptyNote } from '../parts/empty-note.tsx';
 import { ErrorNote } from '../parts/error-note.tsx';
 import { LoadingSkeleton } from '../parts/loading-skeleton.tsx';
@@ -15,11 +17,16 @@ import { useLayerAreas } from '../use-layer-areas.ts';
 import { useViewState } from '../use-view-state.ts';
 import { toSearchParams } from '../view-state.ts';
 import { AddBodies } from '../what-if/add-bodies.tsx';
+import { AreaCandidates } from '../what-if/area-candidates.tsx';
 import { AreaPicker } from '../what-if/area-picker.tsx';
+import { toRowId } from '../what-if/candidate-list.tsx';
+import { findCandidatePin } from '../what-if/candidate-pins.ts';
+import { usualRules } from '../what-if/candidate-rules.ts';
 import { ChangeList } from '../what-if/change-list.tsx';
 import { IndicatorTurns } from '../what-if/indicator-turns.tsx';
 import { KeptList } from '../what-if/kept-list.tsx';
 import { MovePanel } from '../what-if/move-panel.tsx';
+import { ProposalForm } from '../what-if/proposal-form.tsx';
 import { ProposalSheet } from '../what-if/proposal-sheet.tsx';
 import { SaveForm } from '../what-if/save-form.tsx';
 import { TakeAway } from '../what-if/take-away.tsx';
@@ -27,7 +34,7 @@ import { listTurns } from '../what-if/then-and-now.ts';
 import { usePaperPicture } from '../what-if/use-paper-picture.ts';
 import { useScenarioEdit } from '../what-if/use-scenario-edit.ts';
 import { useWhatIfMapValues, WhatIfMap } from '../what-if/what-if-map.tsx';
-import { usePreview } from '../what-if/what-if-queries.ts';
+import { useCandidates, usePreview } from '../what-if/what-if-queries.ts';
 import { listLackingSentences } from '../what-if/what-if-sentences.ts';
 import { toLayerLabel } from '../words/labels.ts';
 import { words } from '../words/words.ts';
@@ -46,8 +53,6 @@ export function WhatIfPage() {
 /** Layers on which the legal finding can exist. */
 const judgedLayers = ['homecare', 'secondary'];
 
-const noPins: readonly ListedPin[] = [];
-
 function WhatIf({ id }: { readonly id: string | null }) {
   const [state, update] = useViewState();
   const { edit, dispatch, isLoading, error: editError, retry } = useScenarioEdit(id);
@@ -55,15 +60,32 @@ function WhatIf({ id }: { readonly id: string | null }) {
   const preview = usePreview(place.layer, state.asOf, edit.changes);
   const health = useHealth();
   const [moving, setMoving] = useState<FacilityItem | null>(null);
+  const [rules, setRules] = useState(usualRules);
+  const [raised, raise] = useState<CandidateItem | null>(null);
   const camera = useRef<Camera | null>(null);
   const answer = preview.data?.layer === place.layer ? preview.data : undefined;
+  const area =
+    state.area !== null && place.layer !== null && place.byCode.has(state.area)
+      ? { layer: place.layer, code: state.area }
+      : null;
+  const candidates = useCandidates(
+    area && { ...area, role: state.judgedRole, rules, asOf: state.asOf },
+  );
+  const pins = useMemo(
+    () =>
+      (candidates.data?.areas ?? []).flatMap((its) =>
+        its.candidates.flatMap((item) => findCandidatePin(item) ?? []),
+      ),
+    [candidates.data],
+  );
+  const raisedPin = useMemo(() => (raised && findCandidatePin(raised)) ?? null, [raised]);
   const values = useWhatIfMapValues({
     state,
     place,
     preview: answer,
     edit,
-    pins: noPins,
-    raised: null,
+    pins,
+    raised: raisedPin,
   });
   const picture = usePaperPicture(values, camera);
   const turns = useMemo(
@@ -71,10 +93,6 @@ function WhatIf({ id }: { readonly id: string | null }) {
     [answer, state.judgedRole],
   );
   const areaName = (code: string) => place.byCode.get(code)?.name ?? code;
-  const area =
-    state.area !== null && place.layer !== null && place.byCode.has(state.area)
-      ? { layer: place.layer, code: state.area }
-      : null;
   const layer = place.layers.find((its) => its.id === place.layer);
   const error = editError ?? place.error ?? preview.error;
   const moveTo = (position: readonly [number, number]) => {
@@ -130,7 +148,7 @@ function WhatIf({ id }: { readonly id: string | null }) {
           place={place}
           values={values}
           camera={camera}
-          onPick={() => undefined}
+          onPick={focusCandidate}
           onPickPlace={moving ? moveTo : undefined}
         />
         <div className="what-if-column">
@@ -145,6 +163,17 @@ function WhatIf({ id }: { readonly id: string | null }) {
                   toHref={(code) => `?${toSearchParams({ ...state, area: code })}`}
                 />
               </section>
+              <AreaCandidates
+                area={area}
+                areaName={area ? areaName(area.code) : ''}
+                role={state.judgedRole}
+                rules={rules}
+                onRules={setRules}
+                asked={candidates}
+                edit={edit}
+                dispatch={dispatch}
+                onRaise={raise}
+              />
               <AddBodies
                 area={area}
                 areaName={area && areaName(area.code)}
@@ -171,6 +200,17 @@ function WhatIf({ id }: { readonly id: string | null }) {
                 <IndicatorTurns preview={answer} areaName={areaName} />
               </section>
               {place.layer !== null && (
+                <ProposalForm
+                  key={`${place.layer} ${state.judgedRole}`}
+                  layer={place.layer}
+                  role={state.judgedRole}
+                  rules={rules}
+                  asOf={state.asOf}
+                  edit={edit}
+                  dispatch={dispatch}
+                />
+              )}
+              {place.layer !== null && (
                 <SaveForm edit={edit} layer={place.layer} dispatch={dispatch} />
               )}
               <TakeAway edit={edit} onPrint={picture.print} isPrinting={picture.isDrawing} />
@@ -192,4 +232,14 @@ function WhatIf({ id }: { readonly id: string | null }) {
       )}
     </main>
   );
+}
+
+/** A pin that is pressed brings its row to the reader. */
+function focusCandidate(picked: readonly PickedFacility[]) {
+  for (const { id } of picked) {
+    const row = document.getElementById(toRowId({ facility: { id }, organisation: null }));
+    row?.scrollIntoView({ block: 'center' });
+    row?.focus({ preventScroll: true });
+    if (row) return;
+  }
 }

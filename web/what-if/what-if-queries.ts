@@ -1,6 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Change } from '../../geo/coverage/scenario.ts';
-import { askPreview, getScenario, listScenarios } from './what-if-api.ts';
+import {
+  askCandidates,
+  askPreview,
+  type CandidateQuestion,
+  getScenario,
+  listScenarios,
+} from './what-if-api.ts';
 
 export const scenarioKey = (id: string) => ['desk', 'scenario', id] as const;
 export const scenariosKey = ['desk', 'scenarios'] as const;
@@ -30,5 +36,17 @@ export function usePreview(layer: string | null, asOf: string | null, changes: r
     queryFn: ({ signal }) => askPreview(layer ?? '', asOf, changes, signal),
     enabled: layer !== null,
     placeholderData: keepPreviousData,
+  });
+}
+
+/** Null while no area is chosen. */
+export function useCandidates(asked: CandidateQuestion | null) {
+  return useQuery({
+    queryKey: ['desk', 'candidates', asked],
+    queryFn: ({ signal }) => {
+      if (asked === null) throw new Error('No area is chosen.');
+      return askCandidates(asked, signal);
+    },
+    enabled: asked !== null,
   });
 }

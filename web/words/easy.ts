@@ -1,3 +1,4 @@
+import { candidates } from './easy/candidates.ts';
 import { figures } from './easy/figures.ts';
 import { hazard } from './easy/hazard.ts';
 import { indicatorMode } from './easy/indicator-mode.ts';
@@ -1086,6 +1087,7 @@ export const easy: Words = {
   sheet,
   indicatorMode,
   whatIf,
+  candidates,
   terms: {
     ...ja.terms,
     hazards: {

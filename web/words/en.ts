@@ -1,3 +1,4 @@
+import { candidates } from './en/candidates.ts';
 import { figures } from './en/figures.ts';
 import { hazard } from './en/hazard.ts';
 import { indicatorMode } from './en/indicator-mode.ts';
@@ -1503,6 +1504,7 @@ export const en: Words = {
   sheet,
   indicatorMode,
   whatIf,
+  candidates,
   terms: {
     hazards: {
       flood: {

@@ -18,6 +18,7 @@ import { scenes } from '../../geo/terms/scene.ts';
 import { services } from '../../geo/terms/service.ts';
 import { sources } from '../../geo/terms/source.ts';
 import { columnsById, labelsById } from './by-id.ts';
+import { candidates } from './ja/candidates.ts';
 import { figures } from './ja/figures.ts';
 import { hazard } from './ja/hazard.ts';
 import { indicatorMode } from './ja/indicator-mode.ts';
@@ -1309,6 +1310,7 @@ export const ja = {
   sheet,
   indicatorMode,
   whatIf,
+  candidates,
   terms: {
     scenes: columnsById(scenes, 'label', 'help'),
     hazards: columnsById(hazards, 'label', 'shortLabel', 'help'),
