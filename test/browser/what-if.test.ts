@@ -51,7 +51,7 @@ describe('もしも', () => {
     await page.waitForURL(new RegExp(`area=${lacking.code}`));
 
     await page.getByText('人口の地点データがないため').waitFor();
-    await pressByKey(page, 'button', `${candidate.name}を積極的役割を担う医療機関にしたら`);
+    await pressByKey(page, 'button', `試す：${candidate.name}`);
     await expect
       .poll(() => activeSentence(page).textContent(), patiently)
       .toBe(

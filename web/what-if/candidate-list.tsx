@@ -70,7 +70,7 @@ export function CandidateList(props: CandidateListProps) {
                 type="button"
                 className="button"
                 aria-pressed={isIn}
-                aria-label={text.choose(name, label)}
+                aria-label={shownWord(isIn) + words.site.colon + text.choose(name, label)}
                 onClick={() =>
                   dispatch(
                     isIn
@@ -79,7 +79,7 @@ export function CandidateList(props: CandidateListProps) {
                   )
                 }
               >
-                {isIn ? text.chosen : text.chooseShort}
+                {shownWord(isIn)}
               </button>
             </li>
           );
@@ -93,6 +93,8 @@ export function CandidateList(props: CandidateListProps) {
     </>
   );
 }
+
+const shownWord = (isIn: boolean) => (isIn ? text.chosen : text.chooseShort);
 
 /** The rule in words, as it was applied: above every list of candidates. */
 export function RuleSentence({

@@ -9,7 +9,7 @@ export const candidates: typeof ja = {
     `${area}には候補がありません。決め方を変えるか、下でほかの病院や団体をさがしてください。`,
   count: (area: string, total: string) => `${area}の候補 ${total}件`,
   reasons: '候補の理由',
-  choose: (name: string, role: string) => `${name}を${role}にしたら`,
+  choose: (name: string, role: string) => `${name}を${role}に`,
   chooseShort: 'ためす',
   chosen: 'ためしています',
   more: (count: string) => `候補を全部見る（${count}）`,

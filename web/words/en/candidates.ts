@@ -10,7 +10,7 @@ export const candidates: typeof ja = {
     `Nobody in ${area} meets this rule. Change the rule, or try other bodies below.`,
   count: (area: string, total: string) => `Candidates for ${area}: ${total}`,
   reasons: 'Reasons',
-  choose: (name: string, role: string) => `Try ${name} as ${role}`,
+  choose: (name: string, role: string) => `${name} as ${role}`,
   chooseShort: 'Try',
   chosen: 'Being tried',
   more: (count: string) => `Show all candidates (${count})`,

@@ -7,7 +7,7 @@ export const candidates = {
     `${area}には、この決め方に当たる候補がありません。決め方を変えるか、下の「ほかの機関・団体で試す」を使ってください。`,
   count: (area: string, total: string) => `${area}の検討候補 ${total}件`,
   reasons: '候補の理由',
-  choose: (name: string, role: string) => `${name}を${role}にしたら`,
+  choose: (name: string, role: string) => `${name}を${role}に`,
   chooseShort: '試す',
   chosen: '試しています',
   more: (count: string) => `すべての候補を見る（${count}）`,
