@@ -13,7 +13,9 @@ export function toLackingSentence(preview: PreviewAnswer, role: RoleId): string 
   const { now, after, gained, lost } = toLackingTurn(preview, role);
   const label = words.terms.roles[role].shortLabel;
   const [from, to] = [formatCount(now), formatCount(after)];
-  if (gained === 0 && lost === 0 && now === after) return text.lackingSame(label, from);
+  const { unknown } = preview.summary.after[role];
+  const open = unknown === 0 ? '' : text.unknown(formatCount(unknown));
+  if (gained === 0 && lost === 0 && now === after) return text.lackingSame(label, from) + open;
   const parts = [
     ...(gained === 0
       ? []
@@ -22,7 +24,8 @@ export function toLackingSentence(preview: PreviewAnswer, role: RoleId): string 
   ];
   return (
     text.lackingTurn(label, from, to) +
-    (parts.length === 0 ? '' : words.site.bracket(parts.join(words.site.listSeparator)))
+    (parts.length === 0 ? '' : words.site.bracket(parts.join(words.site.listSeparator))) +
+    open
   );
 }
 

@@ -69,6 +69,14 @@ describe('now and then', () => {
     expect(toLackingSentence(preview(12_345, false), 'hub')).toBe('連携拠点：未設定 0圏域のまま');
   });
 
+  it('never passes over areas of which nothing is known', () => {
+    const answer = preview(1, false);
+    const active = { ...answer.summary.after.active, unknown: 2 };
+    const summary = { ...answer.summary, after: { ...answer.summary.after, active } };
+    expect(toLackingSentence({ ...answer, summary }, 'active')).toContain('指定データなし 2圏域');
+    expect(toLackingSentence(answer, 'active')).not.toContain('指定データなし');
+  });
+
   it('never tells a part of the people as all of them', () => {
     expect(toLackingTurn(preview(null, false), 'active').gained).toBeNull();
     expect(toLackingSentence(preview(null, false), 'active')).toContain('分からない');

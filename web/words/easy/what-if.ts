@@ -13,6 +13,7 @@ export const whatIf: typeof ja = {
   lackingLost: (people: string) => `新しく決まっていない地域になる75歳以上 ${people}人`,
   lackingUnknown: '75歳以上の人数が分からない圏域があります',
   lostUnknown: '新しく決まっていない圏域に、人数が分からないものがあります',
+  unknown: (count: string) => `（ほかに、データがなくて分からない圏域 ${count}）`,
   areas: {
     title: '圏域をえらぶ',
     table: '決まっていない圏域が先です。75歳以上の人が多い順です',

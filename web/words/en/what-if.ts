@@ -13,6 +13,7 @@ export const whatIf: typeof ja = {
   lackingLost: (people: string) => `${people} people aged 75 and over newly without one`,
   lackingUnknown: 'the number of people is not known for some of them',
   lostUnknown: 'some areas newly go without one, for how many people is not known',
+  unknown: (count: string) => ` (no designation data for ${count} more)`,
   areas: {
     title: 'Choose an area',
     table: 'Areas without a designation first, most people aged 75 and over first',

@@ -11,6 +11,7 @@ export const whatIf = {
   lackingLost: (people: string) => `新たに未設定になる圏域の75歳以上 ${people}人`,
   lackingUnknown: '75歳以上人口が分からない圏域を含む',
   lostUnknown: '新たに未設定になる圏域に、75歳以上人口が分からないものを含む',
+  unknown: (count: string) => `（ほかに指定データなし ${count}圏域）`,
   areas: {
     title: '圏域をえらぶ',
     table: '未設定の圏域が先、75歳以上の多い順',
