@@ -61,6 +61,7 @@ export function IndicatorScatter(props: IndicatorScatterProps) {
           <RoleSwitch role={role.id} onChange={(judgedRole) => update({ judgedRole })} />
         </div>
         <p className="axis-name">↑ {toIndicatorLabel(figures.item)}</p>
+        {points.length === 0 && <p className="list-note">{text.noPairs}</p>}
         <ScatterPlot
           x={other}
           y={figures.item}

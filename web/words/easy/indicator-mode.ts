@@ -56,6 +56,7 @@ export const indicatorMode: typeof ja = {
   scatterHelp:
     '点 一つが 地域 一つです。点の 形は、足りて いるかを しめします。下の 表にも 同じ ことが 書いて あります。',
   scatterCount: (n, of) => `${of}の 地域の うち、二つとも 分かる ${n}の 地域の 点が あります。`,
+  noPairs: '二つとも 分かる 地域が ないので、点は ありません。',
   scatterTable: '二つの 数字の 表',
   medianOf: (name) => `${name}の まん中の 数字`,
   medianAll: '見せて いる 地域の まん中の 数字',

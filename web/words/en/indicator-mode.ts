@@ -53,6 +53,7 @@ export const indicatorMode: typeof ja = {
   scatterHelp:
     'Each point is an area. Its shape tells the verdict for the chosen role. The table below holds the same; choosing a row marks its point.',
   scatterCount: (n, of) => `${n} of ${of} areas have both values and so a point.`,
+  noPairs: 'No area has both values, so there are no points.',
   scatterTable: 'Values of both indicators',
   medianOf: (name) => `Median of ${name}`,
   medianAll: 'Median of the areas shown',

@@ -54,6 +54,7 @@ export const indicatorMode = {
     '点は圏域です。点の形は、選んだ役割の判定を示します。同じ内容が下の表にあります。表の行を選ぶと、その圏域の点が強調されます。',
   scatterCount: (n: string, of: string) =>
     `${of}圏域のうち、両方の値が分かる${n}圏域の点があります。`,
+  noPairs: '両方の値が分かる圏域がないため、点はありません。',
   scatterTable: '二つの指標の値',
   medianOf: (name: string) => `${name}の中央値`,
   medianAll: '表示している圏域の中央値',
