@@ -12,9 +12,11 @@ import type {
 import type { CareAnswer } from '../geo/atlas/answers-care.ts';
 import type { HazardsAnswer } from '../geo/atlas/answers-hazards.ts';
 import type { IndicatorsAnswer } from '../geo/atlas/answers-indicators.ts';
+import type { ReachAnswer, ReachCellsAnswer } from '../geo/atlas/answers-reach.ts';
 import type { CareFunctionId } from '../geo/care/care-function.ts';
 import type { HomeAnswer } from '../geo/care/home.ts';
 import type { ServesAnswerId } from '../geo/care/serves.ts';
+import type { ReachTargetId } from '../geo/coverage/reach-target.ts';
 import type { ReportDraft, ReportReceipt } from '../geo/desk/report.ts';
 import type { AreaRef } from '../geo/registry/source-record.ts';
 import type { App } from '../server/app.ts';
@@ -75,6 +77,25 @@ export async function getHazards(layer: string, signal: AbortSignal): Promise<Ha
 
 export async function getIndicators(layer: string, signal: AbortSignal): Promise<IndicatorsAnswer> {
   return (await answered(api.indicators.$get({ query: { layer } }, { init: { signal } }))).json();
+}
+
+/** How far homes are from those that visit; of one target, or of all. */
+export async function getReach(
+  layer: string,
+  target: ReachTargetId | null,
+  signal: AbortSignal,
+): Promise<ReachAnswer> {
+  const query = target === null ? { layer } : { layer, target };
+  return (await answered(api.reach.$get({ query }, { init: { signal } }))).json();
+}
+
+/** The inhabited places beyond 16 km of all of a target. */
+export async function getReachCells(
+  target: ReachTargetId,
+  signal: AbortSignal,
+): Promise<ReachCellsAnswer> {
+  const asked = api.reach.cells.$get({ query: { target } }, { init: { signal } });
+  return (await answered(asked)).json();
 }
 
 export async function getFacilities(

@@ -16,6 +16,7 @@ export const pages = [
   '/coverage/hazard',
   '/coverage/indicators',
   '/coverage/what-if?layer=homecare&area=AREA',
+  '/coverage/reach?area=AREA',
   '/my-area',
   '/my-area?layer=daily&area=98100-1',
   '/report',

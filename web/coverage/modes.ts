@@ -15,6 +15,7 @@ export const modes: readonly Mode[] = [
   { id: 'indicators', path: '/coverage/indicators', staffOnly: false },
   { id: 'whatif', path: '/coverage/what-if', staffOnly: true },
   { id: 'hazard', path: '/coverage/hazard', staffOnly: false },
+  { id: 'reach', path: '/coverage/reach', staffOnly: false },
 ];
 
 /** What holds for every mode, and so travels from one to the next: parameters of the URL. */

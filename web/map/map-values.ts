@@ -28,6 +28,14 @@ export interface MapValues {
   readonly hazards?: { readonly portal: readonly PortalLayerId[] } | null;
   /** The home providers are sought for: no facility, and marked as none. */
   readonly home?: HomeMark | null;
+  /** Places where people live, as circles by their number. */
+  readonly dots?: readonly PeopleDot[] | null;
+}
+
+export interface PeopleDot {
+  /** [lng, lat]. */
+  readonly position: readonly [number, number];
+  readonly people: number;
 }
 
 export interface HomeMark {

@@ -1,5 +1,5 @@
 import { toCircle } from './circle.ts';
-import type { HomeMark, ListedPin, MapValues } from './map-values.ts';
+import type { HomeMark, ListedPin, MapValues, PeopleDot } from './map-values.ts';
 
 /** A source whose places the page itself tells the map, where all others are tiles. */
 export interface OwnData {
@@ -9,13 +9,14 @@ export interface OwnData {
   readonly toPlaces: () => GeoJSON.FeatureCollection;
 }
 
-export function listOwnData({ facilities, home }: MapValues): OwnData[] {
+export function listOwnData({ facilities, home, dots }: MapValues): OwnData[] {
   const data: OwnData[] = [];
   if (facilities.from === 'list') {
     const { pins } = facilities;
     data.push({ source: 'listed', told: pins, toPlaces: () => toPins(pins) });
   }
   if (home) data.push({ source: 'home', told: home, toPlaces: () => toHome(home) });
+  if (dots) data.push({ source: 'dots', told: dots, toPlaces: () => toDots(dots) });
   return data;
 }
 
@@ -24,6 +25,7 @@ export function findNewPlaces(before: MapValues, next: MapValues): OwnData[] | u
   const {
     facilities: were,
     home: _,
+    dots: _____,
     raised: __,
     choropleth: ___,
     raisedArea: ____,
@@ -36,6 +38,7 @@ export function findNewPlaces(before: MapValues, next: MapValues): OwnData[] | u
   );
   const sameParts =
     Boolean(before.home) === Boolean(next.home) &&
+    Boolean(before.dots) === Boolean(next.dots) &&
     Boolean(before.choropleth) === Boolean(next.choropleth);
   if (!samePlaces || !sameStyle || !sameParts) return undefined;
   const told = new Map(listOwnData(before).map((data) => [data.source, data.told]));
@@ -49,6 +52,17 @@ function toPins(pins: readonly ListedPin[]): GeoJSON.FeatureCollection {
       type: 'Feature',
       properties: { id: pin.id, name: pin.name, image: pin.image },
       geometry: { type: 'Point', coordinates: [...pin.position] },
+    })),
+  };
+}
+
+function toDots(dots: readonly PeopleDot[]): GeoJSON.FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: dots.map(({ position, people }) => ({
+      type: 'Feature',
+      properties: { people },
+      geometry: { type: 'Point', coordinates: [...position] },
     })),
   };
 }

@@ -12,6 +12,7 @@ import { listCircleLayers, listHomeLayers } from './home-mark.ts';
 import type { MapValues } from './map-values.ts';
 import { listOwnData } from './own-data.ts';
 import { palettes } from './palette.ts';
+import { listDotLayers } from './people-dots.ts';
 
 /** 地理院タイル 淡色地図: shown only with its attribution, and only when the reader asks for it. */
 export const gsiPaleTiles = 'https://cyberjapandata.gsi.go.jp/xyz/pale/{z}/{x}/{y}.png';
@@ -31,6 +32,7 @@ export function toStyle(values: MapValues, origin: string): StyleSpecification {
       ...listHazardLayers(values, palette),
       ...listChangedAreaLayers(values, palette),
       ...listAreaLayers(values, palette),
+      ...listDotLayers(values, palette),
       ...listCircleLayers(values, palette),
       ...listFacilityLayers(values, palette),
       ...listHomeLayers(values),

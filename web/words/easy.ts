@@ -3,6 +3,7 @@ import { figures } from './easy/figures.ts';
 import { hazard } from './easy/hazard.ts';
 import { indicatorMode } from './easy/indicator-mode.ts';
 import { modes } from './easy/modes.ts';
+import { reach } from './easy/reach.ts';
 import { sheet } from './easy/sheet.ts';
 import { whatIf } from './easy/what-if.ts';
 import { ja, type Words } from './ja.ts';
@@ -1084,6 +1085,7 @@ export const easy: Words = {
   },
   hazard,
   modes,
+  reach,
   sheet,
   indicatorMode,
   whatIf,

@@ -3,6 +3,7 @@ import { figures } from './en/figures.ts';
 import { hazard } from './en/hazard.ts';
 import { indicatorMode } from './en/indicator-mode.ts';
 import { modes } from './en/modes.ts';
+import { reach } from './en/reach.ts';
 import { sheet } from './en/sheet.ts';
 import { whatIf } from './en/what-if.ts';
 import type { Words } from './ja.ts';
@@ -1501,6 +1502,7 @@ export const en: Words = {
   },
   hazard,
   modes,
+  reach,
   sheet,
   indicatorMode,
   whatIf,

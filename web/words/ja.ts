@@ -23,6 +23,7 @@ import { figures } from './ja/figures.ts';
 import { hazard } from './ja/hazard.ts';
 import { indicatorMode } from './ja/indicator-mode.ts';
 import { modes } from './ja/modes.ts';
+import { reach } from './ja/reach.ts';
 import { sheet } from './ja/sheet.ts';
 import { whatIf } from './ja/what-if.ts';
 
@@ -1307,6 +1308,7 @@ export const ja = {
   },
   hazard,
   modes,
+  reach,
   sheet,
   indicatorMode,
   whatIf,

@@ -63,6 +63,7 @@ function listValues(): MapValues[] {
       facilities: { from: 'nothing' },
       raised: null,
       baseMap: 'plain',
+      dots: [{ position: [150.4, 30.2], people: 12 }],
     });
   return values;
 }
