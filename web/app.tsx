@@ -62,6 +62,9 @@ const router = createBrowserRouter([
             path: 'coverage/indicators',
             lazy: async () => ({
               Component: (await import('./pages/indicators-page.tsx')).IndicatorsPage,
+            }),
+          },
+          {
             path: 'coverage/reach',
             lazy: async () => ({
               Component: (await import('./pages/reach-page.tsx')).ReachPage,

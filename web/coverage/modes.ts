@@ -13,9 +13,9 @@ export const modes: readonly Mode[] = [
   { id: 'verdicts', path: '/coverage', staffOnly: false },
   { id: 'sheet', path: '/coverage/sheet', staffOnly: false },
   { id: 'indicators', path: '/coverage/indicators', staffOnly: false },
+  { id: 'reach', path: '/coverage/reach', staffOnly: false },
   { id: 'whatif', path: '/coverage/what-if', staffOnly: true },
   { id: 'hazard', path: '/coverage/hazard', staffOnly: false },
-  { id: 'reach', path: '/coverage/reach', staffOnly: false },
 ];
 
 /** What holds for every mode, and so travels from one to the next: parameters of the URL. */

@@ -1,9 +1,11 @@
 import '../styles/reach.css';
+import { Link } from 'react-router';
 import type { ReachAnswer } from '../../geo/atlas/answers-reach.ts';
 import type { ReachTargetId } from '../../geo/coverage/reach-target.ts';
 import { LowerBoundMark } from '../reach/lower-bound-mark.tsx';
 import { useReach } from '../reach/reach-queries.ts';
 import { toTargetLabel } from '../reach/reach-rows.ts';
+import { toReachParams } from '../reach/reach-state.ts';
 import { toDistance } from '../reach/reach-table.tsx';
 import { formatCount, formatIndicator } from '../words/format.ts';
 import { words } from '../words/words.ts';
@@ -74,6 +76,7 @@ function TargetRow({ data, id, at }: { data: ReachAnswer; id: ReachTargetId; at:
   const area = data.areas[at];
   if (figures === undefined || area === undefined) return null;
   const status = figures.status[at] ?? 'no-cells';
+  const state = { layer: data.layer, area: area.code, target: id, asOf: null };
   const isTold = status === 'known' || status === 'lower-bound';
   const share = (band: 'over65' | 'over75' | 'over85') => (
     <td className="number">
@@ -88,7 +91,7 @@ function TargetRow({ data, id, at }: { data: ReachAnswer; id: ReachTargetId; at:
   return (
     <tr>
       <th scope="row">
-        {toTargetLabel(id)}
+        <Link to={`/coverage/reach?${toReachParams(state)}`}>{toTargetLabel(id)}</Link>
         {status === 'lower-bound' && <LowerBoundMark />}
         {!isTold && <small>{text.reasons[status]}</small>}
       </th>
