@@ -15,6 +15,7 @@ import { compressed } from './routes/compressed.ts';
 import { conditional } from './routes/conditional.ts';
 import { audienceFor, type RouteContext } from './routes/context.ts';
 import { coverageRoutes } from './routes/coverage.ts';
+import { coverageTableRoutes } from './routes/coverage-table.ts';
 import { descriptionPages } from './routes/description-pages.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { facilityRoutes } from './routes/facilities.ts';
@@ -102,6 +103,7 @@ export function createApp(context: AppContext) {
     .route('/api', facilityRoutes(context))
     .route('/api', tableRoutes(context))
     .route('/api', indicatorTableRoutes(context))
+    .route('/api', coverageTableRoutes(context))
     .route('/api', exportRoutes(context))
     .route('/api', tileRoutes(context))
     .route('/api', templateRoutes())

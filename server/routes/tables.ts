@@ -15,13 +15,17 @@ import { problemResponse } from './problem.ts';
 import { staffOnly } from './staff-only.ts';
 
 /** Tables that officials take away, of every area of a layer as of a day. */
-interface TableKind {
-  readonly file: string;
-  readonly sheet: string;
-  readonly title: string;
+interface TableKind extends TableFile {
   readonly description: string;
   readonly staffOnly: boolean;
   readonly list: (atlas: Atlas, layer: string, asOf: string) => Table;
+}
+
+/** How a table is called as a file. */
+interface TableFile {
+  readonly file: string;
+  readonly sheet: string;
+  readonly title: string;
   /** What must be said beside it, in place of the line about verdicts. */
   readonly lines?: readonly string[];
   /** Named beside those of all tables. */
@@ -77,11 +81,11 @@ const hazardBodies: TableKind = {
   sources: ['hazard'],
 };
 
-const forms = {
+export const forms = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv',
 } as const;
-type Form = keyof typeof forms;
+export type Form = keyof typeof forms;
 
 const query = z.strictObject({
   layer: layerParameter.default('homecare'),
@@ -113,14 +117,7 @@ export const tableRoutes = (context: RouteContext) => {
       const atlas = context.store.current();
       if (!isLayer(atlas, layer)) return unknownLayer(c, layer);
       const table = kind.list(atlas, layer, asOf);
-      const note = toNote(atlas, kind, layer, asOf);
-      const name = `${kind.sheet}_${nameLayer(atlas, layer)}_${asOf}.${form}`;
-      const body =
-        form === 'csv' ? toTableCsv(table) : Uint8Array.from(await toTableWorkbook(table, note));
-      return c.body(body, 200, {
-        'Content-Type': form === 'csv' ? 'text/csv; charset=utf-8' : forms[form],
-        'Content-Disposition': `attachment; filename="${kind.file}.${form}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      });
+      return sendTable(c, atlas, { kind, form, layer, asOf, table });
     };
   const staff = staffOnly(context);
   const routes = newRoutes();
@@ -131,6 +128,29 @@ export const tableRoutes = (context: RouteContext) => {
     }
   return routes;
 };
+
+/** A table as a file with its sources, under a name that says what it is. */
+export async function sendTable(
+  c: Context,
+  atlas: Atlas,
+  made: {
+    readonly kind: TableFile;
+    readonly form: Form;
+    readonly layer: string;
+    readonly asOf: string;
+    readonly table: Table;
+  },
+) {
+  const { kind, form, layer, asOf, table } = made;
+  const note = toNote(atlas, kind, layer, asOf);
+  const name = `${kind.sheet}_${nameLayer(atlas, layer)}_${asOf}.${form}`;
+  const body =
+    form === 'csv' ? toTableCsv(table) : Uint8Array.from(await toTableWorkbook(table, note));
+  return c.body(body, 200, {
+    'Content-Type': form === 'csv' ? 'text/csv; charset=utf-8' : forms[form],
+    'Content-Disposition': `attachment; filename="${kind.file}.${form}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+  });
+}
 
 const shown: ReadonlySet<string> = new Set([
   'designation',
@@ -147,7 +167,7 @@ const verdictLines = [
 const nameLayer = (atlas: Atlas, layer: string) =>
   atlas.layers.find(({ id }) => id === layer)?.label ?? layer;
 
-function toNote(atlas: Atlas, kind: TableKind, layer: string, asOf: string): TableNote {
+function toNote(atlas: Atlas, kind: TableFile, layer: string, asOf: string): TableNote {
   return {
     sheet: kind.sheet,
     title: `${kind.title}（${nameLayer(atlas, layer)}、${asOf}現在）`,

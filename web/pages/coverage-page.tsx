@@ -1,7 +1,16 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { toAreaTest } from '../../geo/coverage/area-filter.ts';
 import { findGlossaryId } from '../../geo/terms/glossary.ts';
-import { roles, type VerdictId } from '../../geo/terms/role.ts';
+import { roles } from '../../geo/terms/role.ts';
+import { AreaFilters } from '../coverage/area-filters.tsx';
+import {
+  type CoverageState,
+  toAreaFilter,
+  toCoverageParams,
+  toCoverageState,
+} from '../coverage/coverage-state.ts';
 import { ModeNav } from '../coverage/mode-nav.tsx';
+import { WorkLists } from '../coverage/work-lists.tsx';
 import { mostAffectedFirst, toCoverageSentence } from '../coverage-table.ts';
 import { AreaIndicators } from '../parts/area-indicators.tsx';
 import { AreaPanel } from '../parts/area-panel.tsx';
@@ -17,12 +26,12 @@ import { TableLinks } from '../parts/table-links.tsx';
 import { Term } from '../parts/term.tsx';
 import { VerdictBar } from '../parts/verdict-bar.tsx';
 import { toAreaPrintHref, toPrintHref } from '../print/print-link.ts';
-import { useCoverage } from '../queries.ts';
+import { useCoverage, useHealth } from '../queries.ts';
 import { ShareDialog } from '../share/share-dialog.tsx';
 import { useLayerAreas } from '../use-layer-areas.ts';
 import { useMapTarget } from '../use-map-target.ts';
 import { useMapValues } from '../use-map-values.ts';
-import { useViewState } from '../use-view-state.ts';
+import { type UpdateUrlState, useUrlState } from '../use-url-state.ts';
 import { toSearchParams, type ViewState } from '../view-state.ts';
 import { formatCount, formatDate } from '../words/format.ts';
 import { toLayerLabel } from '../words/labels.ts';
@@ -32,10 +41,12 @@ const text = words.coverage;
 
 /** 充足状況: how many areas lack a role, which, and why. */
 export function CoveragePage() {
-  const [state, update] = useViewState();
+  const [state, update] = useUrlState(toCoverageState, toCoverageParams);
+  // As typed: the URL comes round too late for it, and leaves out what may be a home.
+  const [name, setName] = useState(state.onlyName);
   const [sort, setSort] = useState(mostAffectedFirst);
   const focused = useRef<HTMLElement>(null);
-  const [only, setOnly] = useState<VerdictId | null>(null);
+  const [raisedArea, setRaisedArea] = useState<string | null>(null);
   const place = useLayerAreas(state.layer);
   const coverage = useCoverage(place.layer, state.asOf);
   const openArea = state.area === null ? null : (place.byCode.get(state.area)?.bbox ?? null);
@@ -47,17 +58,27 @@ export function CoveragePage() {
     home: null,
     whole: place.home,
   });
-  const values = useMapValues({
+  const shown = useMapValues({
     state,
     place,
     coverage: coverage.data,
     facilities: { from: 'nothing' },
     raised: null,
   });
+  const values = useMemo(() => ({ ...shown, raisedArea }), [shown, raisedArea]);
+  const filtered = useMemo(
+    () => coverage.data?.areas.filter(toAreaTest({ ...toAreaFilter(state), name })) ?? [],
+    [coverage.data, state, name],
+  );
+  const isForStaff = useHealth().data?.audience === 'staff';
+  const updateAreas: UpdateUrlState<CoverageState> = (patch, how) => {
+    if (patch.onlyName !== undefined) setName(patch.onlyName);
+    update(patch, how);
+  };
   const role = roles.find((its) => its.id === state.judgedRole) ?? roles[0];
   const layer = place.layers.find((its) => its.id === place.layer);
   const layerTerm = findGlossaryId(place.layer ?? '');
-  const href = (patch: Partial<ViewState>) => `?${toSearchParams({ ...state, ...patch })}`;
+  const href = (patch: Partial<CoverageState>) => `?${toCoverageParams({ ...state, ...patch })}`;
   const onMapPage = (patch: Partial<ViewState>) =>
     `/?${toSearchParams({ ...state, camera: null, area: null, ...patch })}`;
   const error = place.error ?? coverage.error;
@@ -79,7 +100,9 @@ export function CoveragePage() {
                 <button
                   type="button"
                   aria-pressed={its.id === place.layer}
-                  onClick={() => update({ layer: its.id, area: null, camera: null })}
+                  onClick={() =>
+                    update({ layer: its.id, area: null, camera: null, onlyPrefecture: null })
+                  }
                 >
                   {toLayerLabel(its)}
                 </button>
@@ -103,9 +126,16 @@ export function CoveragePage() {
           {coverage.data && (
             <PrintLink href={toPrintHref({ ...state, list: 'areas', coloured: true })} />
           )}
-          <ShareDialog path={`/coverage?${toSearchParams(state)}`} title={text.title} />
+          <ShareDialog path={`/coverage?${toCoverageParams(state)}`} title={text.title} />
         </div>
         {coverage.data && <VerdictBar coverage={coverage.data} role={role.id} />}
+        {coverage.data && coverage.data.areas.length > 0 && (
+          <WorkLists
+            coverage={coverage.data}
+            isForStaff={isForStaff}
+            toHref={({ area, role: judgedRole }) => href({ area: area.code, judgedRole })}
+          />
+        )}
         {layer && !layer.legal && coverage.data?.standIn.length === 0 && (
           <p className="help">{text.notLegal}</p>
         )}
@@ -151,14 +181,22 @@ export function CoveragePage() {
                 focused.current = event.target as HTMLElement;
               }}
             >
-              <CoverageTable
+              <AreaFilters
+                state={{ ...state, onlyName: name }}
+                update={updateAreas}
                 areas={coverage.data.areas}
+                shown={filtered.length}
+                layer={coverage.data.layer}
+                asOf={coverage.data.asOf}
+              />
+              <CoverageTable
+                areas={filtered}
                 role={role.id}
                 sort={sort}
                 onSort={setSort}
-                only={only}
-                onOnly={setOnly}
                 toHref={(area) => href({ area })}
+                toSheetHref={(area) => toSheetHref(coverage.data.layer, area, state.asOf)}
+                onRaise={setRaisedArea}
               />
             </div>
           )}
@@ -184,6 +222,10 @@ export function CoveragePage() {
       </div>
     </main>
   );
+}
+
+function toSheetHref(layer: string, area: string, asOf: string | null): string {
+  return `/coverage/sheet?${new URLSearchParams({ layer, area, ...(asOf && { asOf }) })}`;
 }
 
 const mostNames = 5;

@@ -1,7 +1,7 @@
-import { useId } from 'react';
+import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import type { CoverageAreaItem } from '../../geo/atlas/answers.ts';
-import { type RoleId, roles, type VerdictId, verdicts } from '../../geo/terms/role.ts';
+import { type RoleId, roles } from '../../geo/terms/role.ts';
 import {
   type CoverageColumn,
   type CoverageSort,
@@ -21,42 +21,31 @@ export interface CoverageTableProps {
   readonly role: RoleId;
   readonly sort: CoverageSort;
   readonly onSort: (sort: CoverageSort) => void;
-  /** Only areas with this verdict; null for all. */
-  readonly only: VerdictId | null;
-  readonly onOnly: (verdict: VerdictId | null) => void;
   readonly toHref: (code: string) => string;
+  readonly toSheetHref: (code: string) => string;
+  /** The area whose row is under the pointer or holds the focus; null: none. */
+  readonly onRaise: (code: string | null) => void;
 }
 
 const text = words.coverage;
 
-/** Every area with its verdicts, most people affected first; headings sort, rows open the area. */
+/** Rows shown at first, and added at each press: more would make the page slow. */
+const rowsAtOnce = 100;
+
+/** Areas with their verdicts, most people affected first; headings sort, rows open the area. */
 export function CoverageTable(props: CoverageTableProps) {
-  const { areas, role, sort, onSort, only, onOnly } = props;
-  const id = useId();
-  const shown = sortCoverage(areas, role, sort).filter(
-    (area) => only === null || area[role].verdict === only,
-  );
+  const { areas, role, sort, onSort, onRaise } = props;
+  const sorted = useMemo(() => sortCoverage(areas, role, sort), [areas, role, sort]);
+  const [most, setMost] = useState({ sorted, rows: rowsAtOnce });
+  const rows = most.sorted === sorted ? most.rows : rowsAtOnce;
+  const shown = sorted.slice(0, rows);
+  const more = Math.min(rowsAtOnce, sorted.length - shown.length);
   const others = roles.filter((its) => its.id !== role);
   const ordered = [...roles.filter((its) => its.id === role), ...others];
   const heading = { sort, onSort };
   return (
     <>
       <div className="table-tools no-print">
-        <label htmlFor={id}>{text.filters}</label>
-        <select
-          id={id}
-          value={only ?? ''}
-          onChange={(event) =>
-            onOnly(verdicts.find((its) => its.id === event.target.value)?.id ?? null)
-          }
-        >
-          <option value="">{text.all}</option>
-          {verdicts.map((verdict) => (
-            <option key={verdict.id} value={verdict.id}>
-              {words.terms.verdicts[verdict.id]}
-            </option>
-          ))}
-        </select>
         <button
           type="button"
           className="button"
@@ -92,11 +81,20 @@ export function CoverageTable(props: CoverageTableProps) {
                   {...heading}
                 />
               ))}
+              <th scope="col" className="no-print">
+                {words.sheet.title}
+              </th>
             </tr>
           </thead>
           <tbody>
             {shown.map((area) => (
-              <tr key={area.code}>
+              <tr
+                key={area.code}
+                onPointerEnter={() => onRaise(area.code)}
+                onPointerLeave={() => onRaise(null)}
+                onFocus={() => onRaise(area.code)}
+                onBlur={() => onRaise(null)}
+              >
                 <th scope="row">
                   <Link to={props.toHref(area.code)} preventScrollReset>
                     <Name name={area.name} kana={area.kana} />
@@ -111,11 +109,28 @@ export function CoverageTable(props: CoverageTableProps) {
                     {formatCount(countKind(area, kind))}
                   </td>
                 ))}
+                <td className="no-print">
+                  <Link
+                    to={props.toSheetHref(area.code)}
+                    aria-label={words.sheet.openFor(area.name)}
+                  >
+                    {words.sheet.openShort}
+                  </Link>
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
+      {more > 0 && (
+        <button
+          type="button"
+          className="button no-print"
+          onClick={() => setMost({ sorted, rows: rows + rowsAtOnce })}
+        >
+          {text.showMore(formatCount(more))}
+        </button>
+      )}
       {shown.length === 0 && <p className="list-note">{text.emptyVerdict}</p>}
     </>
   );

@@ -150,6 +150,14 @@ const plans: Readonly<Record<string, Plan>> = {
   'GET /api/export/hazards.xlsx': () => at('/api/export/hazards.xlsx'),
   'GET /api/export/hazard-facilities.csv': () => at('/api/export/hazard-facilities.csv'),
   'GET /api/export/hazard-facilities.xlsx': () => at('/api/export/hazard-facilities.xlsx'),
+  'GET /api/export/coverage.csv': ({ layers, days }) =>
+    layers.flatMap((layer) =>
+      ['', ...days.map((day) => `&asOf=${day}`)].flatMap((day) =>
+        at(`/api/export/coverage.csv?layer=${layer}${day}`),
+      ),
+    ),
+  'GET /api/export/coverage.xlsx': ({ layers }) =>
+    layers.flatMap((layer) => at(`/api/export/coverage.xlsx?layer=${layer}&verdict=lacking`)),
   'GET /api/export/findings.csv': () => at('/api/export/findings.csv'),
   'GET /api/export/findings.xlsx': () => at('/api/export/findings.xlsx'),
   'GET /api/export/{file}': ({ exportFiles }) =>

@@ -112,6 +112,52 @@ describe('the 別表 of the 医療計画', () => {
   });
 });
 
+describe('the overview as a file', () => {
+  async function read(query: string) {
+    const answer = await server.ask('public', `/api/export/coverage.csv?${query}`);
+    expect(answer.status).toBe(200);
+    const text = (await answer.text()).replace(/^\uFEFF/u, '');
+    const { data } = papaparse.parse<Record<string, string>>(text, {
+      header: true,
+      skipEmptyLines: true,
+    });
+    return data;
+  }
+
+  it('holds the rows of the page under the same filters, with the figures of /api/coverage', async () => {
+    for (const role of ['active', 'hub'] as const)
+      for (const [verdict, label] of Object.entries(words)) {
+        const rows = await read(`layer=municipality&role=${role}&verdict=${verdict}`);
+        const { areas } = await server.askJson<CoverageAnswer>(
+          'public',
+          '/api/coverage?layer=municipality',
+        );
+        const expected = areas.filter((area) => area[role].verdict === verdict);
+        expect(rows.map((row) => row.圏域コード).sort()).toEqual(
+          expected.map(({ code }) => code).sort(),
+        );
+        for (const row of rows) {
+          const area = areas.find(({ code }) => code === row.圏域コード);
+          const column = role === 'active' ? '積極的役割を担う医療機関' : '連携拠点';
+          expect(row[`${column} 充足判定`]).toBe(label);
+          expect(row['75歳以上人口']).toBe(String(area?.over75 ?? ''));
+        }
+      }
+    const named = await read('layer=homecare&prefecture=98&name=青葉');
+    expect(named.map((row) => row.圏域名).sort()).toEqual(['青葉東・潮見', '青葉西']);
+  });
+
+  it('refuses what it does not understand, and names no body', async () => {
+    for (const query of ['verdict=missing', 'prefecture=9', 'role=doctor', 'area=98-01'])
+      expect((await server.ask('public', `/api/export/coverage.xlsx?${query}`)).status).toBe(400);
+    const coverage = await server.askJson<CoverageAnswer>('public', '/api/coverage?layer=homecare');
+    const text = JSON.stringify(await read('layer=homecare'));
+    for (const { active, hub } of coverage.areas)
+      for (const { holder } of [...active.evidence, ...hub.evidence])
+        expect(text).not.toContain(holder);
+  });
+});
+
 describe('the list of findings', () => {
   const path = '/api/export/findings.csv?layer=homecare';
 
