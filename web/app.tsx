@@ -47,6 +47,12 @@ const router = createBrowserRouter([
           { index: true, Component: MapPage },
           { path: 'coverage', Component: CoveragePage },
           {
+            path: 'coverage/summary',
+            lazy: async () => ({
+              Component: (await import('./pages/summary-page.tsx')).SummaryPage,
+            }),
+          },
+          {
             path: 'coverage/sheet',
             lazy: async () => ({
               Component: (await import('./pages/area-sheet-page.tsx')).AreaSheetPage,

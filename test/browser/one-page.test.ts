@@ -103,3 +103,24 @@ describe('圏域カルテ', () => {
     await visitor.page.close();
   });
 });
+
+describe('the one-page summary', () => {
+  it('is one A4 page of sentences, with a source for every figure, and can be copied', async () => {
+    const { page, pages } = await print(`${site.origin}/coverage/summary?prefecture=98`);
+    const { areas, summary } = await ask<CoverageAnswer>('/api/coverage?layer=homecare');
+    await expectOnePage(page, pages, 'を加工して作成');
+    const { all } = pages[0]!;
+    expect(all).toContain(`${areas.length}圏域のうち${summary.active.lacking}圏域です`);
+    expect(all).not.toContain('職員限り');
+    const document = page.locator('.summary-document').first();
+    for (const sentence of await document.locator('ul > li').allTextContents())
+      if (/\d/.test(sentence)) expect(sentence).toMatch(/［\d+］$/);
+    await page.getByRole('checkbox', { name: /確認すべき点/ }).check();
+    expect(await document.textContent()).toContain('職員限り');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: '文章をコピー' }).click();
+    await page.getByText('コピーしました').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('■ 出典');
+    await page.close();
+  });
+});

@@ -17,6 +17,7 @@ export const pages = [
   '/coverage/indicators',
   '/coverage/what-if?layer=homecare&area=AREA',
   '/coverage/reach?area=AREA',
+  '/coverage/summary',
   '/my-area',
   '/my-area?layer=daily&area=98100-1',
   '/report',

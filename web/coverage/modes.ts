@@ -16,6 +16,7 @@ export const modes: readonly Mode[] = [
   { id: 'reach', path: '/coverage/reach', staffOnly: false },
   { id: 'whatif', path: '/coverage/what-if', staffOnly: true },
   { id: 'hazard', path: '/coverage/hazard', staffOnly: false },
+  { id: 'summary', path: '/coverage/summary', staffOnly: false },
 ];
 
 /** What holds for every mode, and so travels from one to the next: parameters of the URL. */

@@ -76,6 +76,8 @@ export function CoveragePage() {
     update(patch, how);
   };
   const role = roles.find((its) => its.id === state.judgedRole) ?? roles[0];
+  // The layer of the legal rule comes first.
+  const layers = [...place.layers].sort((a, b) => Number(b.legal) - Number(a.legal));
   const layer = place.layers.find((its) => its.id === place.layer);
   const layerTerm = findGlossaryId(place.layer ?? '');
   const href = (patch: Partial<CoverageState>) => `?${toCoverageParams({ ...state, ...patch })}`;
@@ -95,7 +97,7 @@ export function CoveragePage() {
         </h1>
         <nav className="layer-tabs no-print" aria-label={text.layer}>
           <ul>
-            {place.layers.map((its) => (
+            {layers.map((its) => (
               <li key={its.id}>
                 <button
                   type="button"

@@ -5,6 +5,7 @@ import { indicatorMode } from './easy/indicator-mode.ts';
 import { modes } from './easy/modes.ts';
 import { reach } from './easy/reach.ts';
 import { sheet } from './easy/sheet.ts';
+import { summary } from './easy/summary.ts';
 import { whatIf } from './easy/what-if.ts';
 import { ja, type Words } from './ja.ts';
 
@@ -1110,6 +1111,7 @@ export const easy: Words = {
   indicatorMode,
   whatIf,
   candidates,
+  summary,
   terms: {
     ...ja.terms,
     hazards: {

@@ -5,6 +5,7 @@ import { indicatorMode } from './en/indicator-mode.ts';
 import { modes } from './en/modes.ts';
 import { reach } from './en/reach.ts';
 import { sheet } from './en/sheet.ts';
+import { summary } from './en/summary.ts';
 import { whatIf } from './en/what-if.ts';
 import type { Words } from './ja.ts';
 
@@ -1528,6 +1529,7 @@ export const en: Words = {
   indicatorMode,
   whatIf,
   candidates,
+  summary,
   terms: {
     hazards: {
       flood: {

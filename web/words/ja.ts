@@ -25,6 +25,7 @@ import { indicatorMode } from './ja/indicator-mode.ts';
 import { modes } from './ja/modes.ts';
 import { reach } from './ja/reach.ts';
 import { sheet } from './ja/sheet.ts';
+import { summary } from './ja/summary.ts';
 import { whatIf } from './ja/what-if.ts';
 
 /** Every word the pages say, in Japanese. What closed lists are called is taken from geo/terms. */
@@ -1333,6 +1334,7 @@ export const ja = {
   indicatorMode,
   whatIf,
   candidates,
+  summary,
   terms: {
     scenes: columnsById(scenes, 'label', 'help'),
     hazards: columnsById(hazards, 'label', 'shortLabel', 'help'),
