@@ -11,6 +11,7 @@ import { closeStore } from '../../server/database/sqlite.ts';
 import { seeded } from '../geo/atlas/invented-facilities.ts';
 import { slowMetres } from '../geo/care/slow-care.ts';
 import { coverageGoalMilliseconds, timeCoverage } from './time-coverage.ts';
+import { proposalGoalSeconds, timeWhatif, whatifGoalMilliseconds } from './time-whatif.ts';
 
 /**
  * How long the search for a home takes, in process: `npm run bench -- DATABASE`. A figure is told
@@ -38,6 +39,7 @@ const store = await openDatabase(databasePath);
 const { snapshot, atlas, facilities } = readData();
 await closeStore(store);
 const coverage = timeCoverage(snapshot, asOf);
+const whatif = await timeWhatif(snapshot, asOf);
 
 const random = seeded(2026);
 const placed = facilities.flatMap(({ position }) => (position ? [position] : []));
@@ -78,6 +80,7 @@ const report = {
   goalMilliseconds,
   table,
   coverage,
+  whatif,
 };
 mkdirSync('artefacts', { recursive: true });
 writeFileSync('artefacts/bench.json', `${JSON.stringify(report, null, 2)}\n`);
@@ -90,6 +93,14 @@ for (const { name, p50, p99, processorP99, meetsGoal } of table)
 process.stdout.write(
   `verdicts and ${coverage.indicators} indicators of ${coverage.areas} areas in ${coverage.layers} layers: ${coverage.medianMilliseconds} ms (at first ${coverage.firstMilliseconds} ms, processor ${coverage.processorMilliseconds} ms)  ${coverage.meetsGoal ? 'under' : 'OVER'} ${coverageGoalMilliseconds} ms\n`,
 );
+
+process.stdout.write(
+  `one what-if change            p50 ${whatif.p50} ms  p99 ${whatif.p99} ms  ${whatif.meetsGoal ? 'under' : 'OVER'} ${whatifGoalMilliseconds} ms\n`,
+);
+for (const { name, areas, uncovered, chosen, bound, gap, seconds, meetsGoal } of whatif.proposals)
+  process.stdout.write(
+    `${name}: ${chosen} chosen for ${areas} areas (${uncovered} without a candidate), bound ${bound}, gap ${gap}: ${seconds} s  ${meetsGoal ? 'under' : 'OVER'} ${proposalGoalSeconds} s\n`,
+  );
 
 /** The Atlas, and of the facilities no more than the check needs: a server holds no more either. */
 function readData() {
