@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { IndicatorItem } from '../../geo/atlas/answers-indicators.ts';
 import { type Gap, gaps, listRampSteps } from '../map/choropleth.ts';
+import { palettes } from '../map/palette.ts';
 import { patternBox, patterns } from '../map/verdict-patterns.ts';
 import { useTheme } from '../use-media.ts';
 import { formatCount } from '../words/format.ts';
@@ -44,11 +45,12 @@ export function ClassLegend({ item, classed }: { item: IndicatorItem; classed: C
 
 const [width, height] = [24, 16];
 
-/** The colour of a class, of which the ramp has seven steps. */
+/** The colour of a class, of which the ramp has seven steps: as the map wears it, on paper too. */
 export function RampSwatch({ step }: { step: number }) {
+  const { ramp } = palettes[useTheme()];
   return (
     <svg className="verdict-swatch" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      <rect width={width} height={height} fill={`var(--ramp-${step})`} />
+      <rect width={width} height={height} fill={ramp[step]} />
       <SwatchEdge />
     </svg>
   );

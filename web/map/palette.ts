@@ -201,7 +201,6 @@ function toVariables(palette: Palette): Record<string, string> {
       variables[`--verdict-${verdict}-${part}`] = value;
   for (const [hazard, colour] of Object.entries(palette.hazards))
     variables[`--hazard-${hazard}`] = colour;
-  for (const [i, colour] of palette.ramp.entries()) variables[`--ramp-${i}`] = colour;
   return variables;
 }
 
