@@ -1,5 +1,6 @@
 import type { PlaceBook } from '../care/home.ts';
 import type { FigureSeries } from '../coverage/figure.ts';
+import type { HazardCover } from '../coverage/hazard-cover.ts';
 import { type HazardZones, openHazardZones } from '../coverage/hazard-zones.ts';
 import type { Coverage } from '../coverage/judge.ts';
 import { defaultSmallPopulation } from '../coverage/small-population.ts';
@@ -43,6 +44,7 @@ export interface Atlas {
   /** Opened when first asked for. */
   readonly places: () => PlaceBook;
   readonly hazards: () => HazardZones;
+  readonly hazardCover: readonly HazardCover[];
 }
 
 /** Cheap: a few milliseconds for 50,000 facilities, for what is costly waits until it is asked for. */
@@ -74,6 +76,7 @@ export function openAtlas(
       places ??= openPlaceBook(areas, snapshot.towns);
       return places;
     },
+    hazardCover: snapshot.hazardCover,
     hazards: () => {
       hazards ??= openHazardZones(snapshot.hazards);
       return hazards;

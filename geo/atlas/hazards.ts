@@ -33,11 +33,7 @@ export function describeHazards(
     layer,
     asOf,
     dataDates: atlas.sources,
-    hazards: hazards.map(({ id }) => ({
-      id,
-      zones: standing.countOf(id),
-      prefectures: [...standing.prefecturesOf(id)].sort(),
-    })),
+    hazards: atlas.hazardCover,
     functions: soleFunctions.map(({ id, label }) => ({ id, name: label })),
     areas: areas.map((area, i) => describeArea(atlas, standing, area, soleOf(i), audience)),
   };

@@ -1,7 +1,8 @@
 import type { Area, Memberships } from '../areas/area.ts';
 import { collectFigures } from '../coverage/collect-figures.ts';
 import type { FigureRecord, FigureSeries } from '../coverage/figure.ts';
-import type { HazardColumns } from '../coverage/hazard-zones.ts';
+import { type HazardCover, listHazardCover } from '../coverage/hazard-cover.ts';
+import { copyHazardColumns, type HazardColumns } from '../coverage/hazard-zones.ts';
 import type { Facility } from '../registry/facility.ts';
 import type {
   CurrentRecord,
@@ -56,6 +57,7 @@ export interface AtlasSnapshot {
   readonly areas: AreaColumns;
   readonly towns: TownColumns;
   readonly hazards: HazardColumns;
+  readonly hazardCover: readonly HazardCover[];
   readonly cells: CellColumns;
 }
 
@@ -71,7 +73,8 @@ export function buildSnapshot(input: AtlasInput): AtlasSnapshot {
     facilities: buildFacilityColumns(input.facilities, input.memberships),
     areas: buildAreaColumns(input.areas),
     towns: buildTownColumns(input.towns, input.reorganisations),
-    hazards: input.hazards,
+    hazards: copyHazardColumns(input.hazards),
+    hazardCover: listHazardCover(input.areas, input.hazards),
     cells: buildCellColumns(input.cells, input.areas, input.reorganisations),
   };
 }

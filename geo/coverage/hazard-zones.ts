@@ -69,6 +69,19 @@ export function buildHazardColumns(zones: Iterable<HazardZoneInput>): HazardColu
   };
 }
 
+/** Columns of their own: those of a snapshot are handed over to another thread, and gone here. */
+export function copyHazardColumns(columns: HazardColumns): HazardColumns {
+  return {
+    ...columns,
+    hazards: columns.hazards.slice(),
+    severities: columns.severities.slice(),
+    coordinates: columns.coordinates.slice(),
+    ringEnds: columns.ringEnds.slice(),
+    polygonEnds: columns.polygonEnds.slice(),
+    zoneEnds: columns.zoneEnds.slice(),
+  };
+}
+
 export interface HazardZone {
   readonly hazard: HazardId;
   readonly name: string;
@@ -81,6 +94,13 @@ export interface HazardZones {
   readonly size: number;
   readonly zone: (index: number) => HazardZone;
   readonly geometryOf: (index: number) => MultiPolygon;
+  /** The outermost corners of its polygons, four each. */
+  readonly extremesOf: (index: number) => readonly (readonly [number, number])[];
+  /** Numbers of the zones with a polygon in a box that is at least so many degrees wide or high. */
+  readonly inBox: (
+    box: readonly [west: number, south: number, east: number, north: number],
+    leastDegrees: number,
+  ) => readonly number[];
   /** Numbers of the zones a point lies in, ascending; on an edge counts as inside, in a hole not. */
   readonly at: (lng: number, lat: number) => readonly number[];
 }
@@ -100,9 +120,11 @@ export function openHazardZones(columns: HazardColumns): HazardZones {
       zoneOf.push(zone);
     }
   });
-  const boxes = buildBoxes(polygons);
-  const listPolygonsOf = (zone: number) =>
-    polygons.slice(startOf(zoneEnds, zone), zoneEnds[zone]).map(toRings);
+  const boxes = polygons.map(toBox);
+  const tree = buildBoxes(boxes);
+  const polygonsOf = (zone: number) => polygons.slice(startOf(zoneEnds, zone), zoneEnds[zone]);
+  const toZones = (found: readonly number[]) =>
+    [...new Set(found.map((i) => zoneOf[i]!))].sort((a, b) => a - b);
   return {
     size: zoneEnds.length,
     zone: (index) => ({
@@ -113,34 +135,57 @@ export function openHazardZones(columns: HazardColumns): HazardZones {
     }),
     geometryOf: (index) => ({
       type: 'MultiPolygon',
-      coordinates: listPolygonsOf(index),
+      coordinates: polygonsOf(index).map(toRings),
     }),
-    at: (lng, lat) => {
-      const found = (boxes?.search(lng, lat, lng, lat) ?? [])
-        .filter((i) => holdsPoint(polygons[i]!, lng, lat))
-        .map((i) => zoneOf[i]!);
-      return [...new Set(found)].sort((a, b) => a - b);
-    },
+    extremesOf: (index) => polygonsOf(index).flatMap(listExtremes),
+    inBox: (box, leastDegrees) =>
+      toZones(
+        (tree?.search(...box) ?? []).filter((i) => {
+          const [west, south, east, north] = boxes[i]!;
+          return Math.max(east - west, north - south) >= leastDegrees;
+        }),
+      ),
+    at: (lng, lat) =>
+      toZones(
+        (tree?.search(lng, lat, lng, lat) ?? []).filter((i) => holdsPoint(polygons[i]!, lng, lat)),
+      ),
   };
 }
 
 const startOf = (ends: Uint32Array, at: number): number => (at === 0 ? 0 : ends[at - 1]!);
 
-function buildBoxes(polygons: readonly FlatRings[]): Flatbush | undefined {
-  if (polygons.length === 0) return undefined;
-  const boxes = new Flatbush(polygons.length);
-  for (const { xy } of polygons) {
-    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (let i = 0; i < xy.length; i += 2) {
-      west = Math.min(west, xy[i]!);
-      east = Math.max(east, xy[i]!);
-      south = Math.min(south, xy[i + 1]!);
-      north = Math.max(north, xy[i + 1]!);
-    }
-    boxes.add(west, south, east, north);
+/** [west, south, east, north] of each polygon. */
+type Box = readonly [number, number, number, number];
+
+function toBox({ xy }: FlatRings): Box {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < xy.length; i += 2) {
+    west = Math.min(west, xy[i]!);
+    east = Math.max(east, xy[i]!);
+    south = Math.min(south, xy[i + 1]!);
+    north = Math.max(north, xy[i + 1]!);
   }
-  boxes.finish();
-  return boxes;
+  return [west, south, east, north];
+}
+
+function buildBoxes(boxes: readonly Box[]): Flatbush | undefined {
+  if (boxes.length === 0) return undefined;
+  const tree = new Flatbush(boxes.length);
+  for (const box of boxes) tree.add(...box);
+  tree.finish();
+  return tree;
+}
+
+/** Its westernmost, southernmost, easternmost and northernmost corner. */
+function listExtremes({ xy }: FlatRings): [number, number][] {
+  const most = [0, 0, 0, 0];
+  for (let i = 0; i < xy.length; i += 2) {
+    if (xy[i]! < xy[most[0]!]!) most[0] = i;
+    if (xy[i + 1]! < xy[most[1]! + 1]!) most[1] = i;
+    if (xy[i]! > xy[most[2]!]!) most[2] = i;
+    if (xy[i + 1]! > xy[most[3]! + 1]!) most[3] = i;
+  }
+  return most.map((at) => [xy[at]!, xy[at + 1]!]);
 }
 
 function toRings({ xy, ends }: FlatRings): [number, number][][] {
