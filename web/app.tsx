@@ -59,6 +59,14 @@ const router = createBrowserRouter([
             }),
           },
           {
+            path: 'coverage/trend',
+            lazy: async () => ({ Component: (await import('./pages/trend-page.tsx')).TrendPage }),
+          },
+          {
+            path: 'coverage/plan',
+            lazy: async () => ({ Component: (await import('./pages/plan-page.tsx')).PlanPage }),
+          },
+          {
             path: 'coverage/hazard',
             lazy: async () => ({
               Component: (await import('./pages/hazard-page.tsx')).HazardPage,

@@ -1,5 +1,5 @@
 import { type PlanThemeId, planThemes } from '../terms/plan-theme.ts';
-import type { PlanRow, PlanSheet } from './plan-sheet.ts';
+import type { PlanResult, PlanRow, PlanSheet } from './plan-sheet.ts';
 
 export function toEmptySheet(): PlanSheet {
   const goals = Object.fromEntries(planThemes.map(({ id }) => [id, '']));
@@ -29,14 +29,18 @@ export function isOverdue({ due, state }: Pick<PlanRow, 'due' | 'state'>, today:
   return due !== '' && due < today && state !== 'done';
 }
 
-/** Whether a figure reaches its target; null where that cannot be said. */
+/**
+ * Whether a figure reaches its target; null where that cannot be said. The target of a share may be
+ * written as a share or in percent.
+ */
 export function hasReached(
   target: string,
-  value: number | null,
-  direction: 'more' | 'none',
+  value: number,
+  { unit, direction }: Pick<PlanResult, 'unit' | 'direction'>,
 ): boolean | null {
   const wanted = toNumber(target);
-  return wanted === null || value === null || direction === 'none' ? null : value >= wanted;
+  if (wanted === null || direction === 'none') return null;
+  return value >= (unit === 'share' && wanted > 1 ? wanted / 100 : wanted);
 }
 
 /** A figure in half or full width, with thousands separators or a percent sign; null for words. */

@@ -15,6 +15,8 @@ export const modes: readonly Mode[] = [
   { id: 'indicators', path: '/coverage/indicators', staffOnly: false },
   { id: 'reach', path: '/coverage/reach', staffOnly: false },
   { id: 'whatif', path: '/coverage/what-if', staffOnly: true },
+  { id: 'trend', path: '/coverage/trend', staffOnly: false },
+  { id: 'plan', path: '/coverage/plan', staffOnly: true },
   { id: 'hazard', path: '/coverage/hazard', staffOnly: false },
   { id: 'summary', path: '/coverage/summary', staffOnly: false },
 ];

@@ -3,9 +3,11 @@ import { figures } from './easy/figures.ts';
 import { hazard } from './easy/hazard.ts';
 import { indicatorMode } from './easy/indicator-mode.ts';
 import { modes } from './easy/modes.ts';
+import { plan } from './easy/plan.ts';
 import { reach } from './easy/reach.ts';
 import { sheet } from './easy/sheet.ts';
 import { summary } from './easy/summary.ts';
+import { trend } from './easy/trend.ts';
 import { whatIf } from './easy/what-if.ts';
 import { ja, type Words } from './ja.ts';
 
@@ -1107,6 +1109,8 @@ export const easy: Words = {
   hazard,
   modes,
   reach,
+  plan,
+  trend,
   sheet,
   indicatorMode,
   whatIf,

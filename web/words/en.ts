@@ -3,9 +3,11 @@ import { figures } from './en/figures.ts';
 import { hazard } from './en/hazard.ts';
 import { indicatorMode } from './en/indicator-mode.ts';
 import { modes } from './en/modes.ts';
+import { plan } from './en/plan.ts';
 import { reach } from './en/reach.ts';
 import { sheet } from './en/sheet.ts';
 import { summary } from './en/summary.ts';
+import { trend } from './en/trend.ts';
 import { whatIf } from './en/what-if.ts';
 import type { Words } from './ja.ts';
 
@@ -1525,6 +1527,8 @@ export const en: Words = {
   hazard,
   modes,
   reach,
+  plan,
+  trend,
   sheet,
   indicatorMode,
   whatIf,

@@ -23,9 +23,11 @@ import { figures } from './ja/figures.ts';
 import { hazard } from './ja/hazard.ts';
 import { indicatorMode } from './ja/indicator-mode.ts';
 import { modes } from './ja/modes.ts';
+import { plan } from './ja/plan.ts';
 import { reach } from './ja/reach.ts';
 import { sheet } from './ja/sheet.ts';
 import { summary } from './ja/summary.ts';
+import { trend } from './ja/trend.ts';
 import { whatIf } from './ja/what-if.ts';
 
 /** Every word the pages say, in Japanese. What closed lists are called is taken from geo/terms. */
@@ -1330,6 +1332,8 @@ export const ja = {
   hazard,
   modes,
   reach,
+  plan,
+  trend,
   sheet,
   indicatorMode,
   whatIf,
