@@ -18,6 +18,8 @@ export const pages = [
   '/coverage/what-if?layer=homecare&area=AREA',
   '/coverage/reach?area=AREA',
   '/coverage/summary',
+  '/coverage/trend',
+  '/coverage/plan?layer=homecare&area=AREA',
   '/my-area',
   '/my-area?layer=daily&area=98100-1',
   '/report',

@@ -102,6 +102,11 @@ function ResultActions({ state, onStartAgain }: ResultActionsProps) {
   return (
     <>
       {state.state === 'done' && <p>{text.doneNote}</p>}
+      {state.state === 'done' && (
+        <p>
+          <Link to="/coverage/trend">{words.trend.keep.afterImport}</Link>
+        </p>
+      )}
       <div className="button-row">
         <Link className="button" to="/">
           {text.seeMap}

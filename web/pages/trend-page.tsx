@@ -28,7 +28,7 @@ export function TrendPage() {
   const area = here.get('area');
   const indicator = here.get('indicator') ?? 'support-clinic';
   const isForStaff = useHealth().data?.audience === 'staff' || findToken() !== null;
-  const trend = useTrend(place.layer, null, indicator);
+  const trend = useTrend(place.layer, indicator);
   const snapshots = useSnapshots(isForStaff);
   const toHere = (patch: Readonly<Record<string, string>>) =>
     new URLSearchParams({ ...Object.fromEntries(here), ...patch });
@@ -40,6 +40,11 @@ export function TrendPage() {
       <title>{words.site.pageTitle(text.title)}</title>
       <h1>{text.title}</h1>
       <p>{text.lead}</p>
+      {snapshots.data?.suggestion.wanted && (
+        <p className="note no-print">
+          {text.keep.wanted} <a href="#keep">{text.keep.title}</a>
+        </p>
+      )}
       {error && <ErrorNote error={error} retry={place.error ? place.retry : trend.refetch} />}
       {place.isEmpty && <EmptyNote title={words.list.noData} help={words.list.noDataHelp} />}
       {!error && !place.isEmpty && !trend.data && <LoadingSkeleton lines={14} />}

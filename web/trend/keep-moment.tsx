@@ -17,9 +17,9 @@ export function KeepMoment({ snapshots }: { snapshots: SnapshotsAnswer }) {
     take.mutate(name, { onSuccess: () => type(null) });
   };
   return (
-    <section className="keep-moment no-print">
+    <section id="keep" className="keep-moment no-print">
       <h2>{text.title}</h2>
-      <p>{snapshots.suggestion.wanted ? text.wanted : text.kept}</p>
+      {!snapshots.suggestion.wanted && <p>{text.kept}</p>}
       <form onSubmit={keep} className="button-row">
         <label className="control">
           {text.name}

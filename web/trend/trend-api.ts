@@ -6,11 +6,10 @@ import { ask } from '../admin/desk-api.ts';
 /** Staff are told what they called a kept day; the key lets the word of the desk renew it. */
 const kept = (...key: readonly unknown[]) => ({ queryKey: ['desk', 'kept', ...key], staleTime: 0 });
 
-export function useTrend(layer: string | null, area: string | null, indicator: string) {
+export function useTrend(layer: string | null, indicator: string) {
   const query = new URLSearchParams({ layer: layer ?? '', indicator });
-  if (area !== null) query.set('area', area);
   return useQuery({
-    ...kept('trend', layer, area, indicator),
+    ...kept('trend', layer, indicator),
     queryFn: ({ signal }) => ask<TrendAnswer>('GET', `/api/trend?${query}`, { signal }),
     enabled: layer !== null,
   });
@@ -28,7 +27,8 @@ export function useSnapshots(enabled: boolean) {
 export function useChangesBetween(layer: string, from: string, to: string) {
   const query = new URLSearchParams({ layer, from, to });
   return useQuery({
-    ...kept('changes', layer, from, to),
+    // Of two days nothing changes any more, whatever else is kept or thrown away.
+    queryKey: ['desk', 'changes', layer, from, to],
     queryFn: ({ signal }) => ask<ChangesAnswer>('GET', `/api/changes?${query}`, { signal }),
     enabled: from !== '' && to !== '' && from !== to,
   });

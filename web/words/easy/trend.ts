@@ -31,6 +31,7 @@ export const trend: typeof ja = {
   sources: 'データの出どころと日',
   source: (label, day, records) => `${label}：${day}、${records}件`,
   keep: {
+    afterImport: '今の状態を保存する',
     title: '今の状態を保存する',
     wanted: '今のデータは、まだ保存していません。保存すると、あとでくらべられます。',
     kept: '今のデータは保存してあります。もう一度保存することもできます。',

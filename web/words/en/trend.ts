@@ -32,6 +32,7 @@ export const trend: typeof ja = {
   sources: 'Sources and dates for each day',
   source: (label, day, records) => `${label}: ${day}, ${records} records`,
   keep: {
+    afterImport: 'Keep today’s coverage as it stands after this import',
     title: 'Keep today',
     wanted:
       'The current data has not been kept yet. Keep it at the end of the year to compare later.',

@@ -32,6 +32,7 @@ export const trend = {
   sources: '時点ごとの出典とデータの日付',
   source: (label: string, day: string, records: string) => `${label}：${day}、${records}件`,
   keep: {
+    afterImport: '取り込んだあとの充足状況を、この時点として保存する',
     title: 'この時点を保存',
     wanted:
       'いまのデータは、まだどの時点にも保存されていません。年度の区切りに保存すると、あとで比べられます。',
