@@ -44,7 +44,7 @@ export function PlanSheetFields({ sheet, results, onChange }: PlanSheetFieldsPro
         const { label, help } = text.themes[id];
         return (
           <section key={id} className="plan-theme">
-            <h3>{label}</h3>
+            <h2>{label}</h2>
             <p className="help">{help}</p>
             <PlanField
               tall
