@@ -1,4 +1,5 @@
 import { type RefObject, useState } from 'react';
+import { findChangeMark } from '../map/change-marks.ts';
 import type { Camera, MapValues } from '../map/map-values.ts';
 
 /** As wide as an A4 sheet between its margins, in CSS pixels. */
@@ -24,7 +25,7 @@ export function usePaperPicture(values: MapValues, camera: RefObject<Camera | nu
     try {
       const { drawMapPicture } = await import('../map/map-picture.ts');
       const request = {
-        values: { ...values, theme: 'light', raised: null } as const,
+        values: toPaperValues(values),
         camera: camera.current,
         width,
         height,
@@ -42,4 +43,18 @@ export function usePaperPicture(values: MapValues, camera: RefObject<Camera | nu
     }
   };
   return { url, isDrawing, print: () => void draw(), onShown: () => window.print() };
+}
+
+/** Light, without what only helps in choosing; the plain base needs no outside source's mark. */
+function toPaperValues(values: MapValues): MapValues {
+  const { facilities } = values;
+  const pins = facilities.from === 'list' ? facilities.pins : [];
+  return {
+    ...values,
+    theme: 'light',
+    baseMap: 'plain',
+    selectedArea: null,
+    raised: null,
+    facilities: { from: 'list', pins: pins.filter(({ image }) => findChangeMark(image)) },
+  };
 }
