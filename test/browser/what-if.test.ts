@@ -50,7 +50,7 @@ describe('もしも', () => {
     await pressByKey(page, 'link', lacking.name);
     await page.waitForURL(new RegExp(`area=${lacking.code}`));
 
-    await page.getByText('人口の地点データがないため').waitFor();
+    await page.getByText('候補の決め方：').waitFor();
     await pressByKey(page, 'button', `試す：${candidate.name}`);
     await expect
       .poll(() => activeSentence(page).textContent(), patiently)
