@@ -1,6 +1,7 @@
 import { earthRadiusMetres } from '../../geo/atlas/sphere.ts';
 import { verdicts } from '../../geo/terms/role.ts';
 import { SymbolLegend } from '../parts/map-legend.tsx';
+import { IndicatorFormulas, WorkedExample } from '../parts/method-figures.tsx';
 import { PositionLevelTable, ServesRules } from '../parts/method-tables.tsx';
 import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { formatCount } from '../words/format.ts';
@@ -56,6 +57,14 @@ export function MethodPage() {
       <section>
         <h2>{text.ratesTitle}</h2>
         <p>{text.rates}</p>
+      </section>
+      <section>
+        <h2>{words.methodFigures.title}</h2>
+        <IndicatorFormulas />
+      </section>
+      <section>
+        <h2>{words.methodFigures.exampleTitle}</h2>
+        <WorkedExample />
       </section>
     </main>
   );

@@ -2,6 +2,7 @@ import { candidates } from './easy/candidates.ts';
 import { figures } from './easy/figures.ts';
 import { hazard } from './easy/hazard.ts';
 import { indicatorMode } from './easy/indicator-mode.ts';
+import { methodFigures } from './easy/method-figures.ts';
 import { modes } from './easy/modes.ts';
 import { plan } from './easy/plan.ts';
 import { reach } from './easy/reach.ts';
@@ -947,6 +948,7 @@ export const easy: Words = {
     reload: 'ページを もう一度 読みこむ',
   },
   figures,
+  methodFigures,
   indicators: {
     title: '4つの 場面で 助けて くれる ところ',
     help: '役所の データから 計算しました。75歳以上の 人 10万人に いくつ あるかです。割合は %です。',

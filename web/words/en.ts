@@ -2,6 +2,7 @@ import { candidates } from './en/candidates.ts';
 import { figures } from './en/figures.ts';
 import { hazard } from './en/hazard.ts';
 import { indicatorMode } from './en/indicator-mode.ts';
+import { methodFigures } from './en/method-figures.ts';
 import { modes } from './en/modes.ts';
 import { plan } from './en/plan.ts';
 import { reach } from './en/reach.ts';
@@ -1337,6 +1338,7 @@ export const en: Words = {
     reload: 'Reload the page',
   },
   figures,
+  methodFigures,
   indicators: {
     title: 'Supply for the four scenes of care',
     help: 'Figures from public data on providers and population. Rates are per 100,000 people aged 75 and over, shares in %. The second line is numerator / denominator.',

@@ -22,6 +22,7 @@ import { candidates } from './ja/candidates.ts';
 import { figures } from './ja/figures.ts';
 import { hazard } from './ja/hazard.ts';
 import { indicatorMode } from './ja/indicator-mode.ts';
+import { methodFigures } from './ja/method-figures.ts';
 import { modes } from './ja/modes.ts';
 import { plan } from './ja/plan.ts';
 import { reach } from './ja/reach.ts';
@@ -1318,6 +1319,7 @@ export const ja = {
   },
   /** Labels of closed lists by the id of their row. */
   figures,
+  methodFigures,
   indicators: {
     title: '4つの場面の体制',
     help: '施設の届出・公表データと人口から計算した指標です。率は75歳以上人口10万人あたり、割合は%です。下の段は「分子／分母」です。',
