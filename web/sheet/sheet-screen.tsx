@@ -4,6 +4,7 @@ import { roles } from '../../geo/terms/role.ts';
 import { scenes } from '../../geo/terms/scene.ts';
 import type { MapValues } from '../map/map-values.ts';
 import { AreaPopulation } from '../parts/area-population.tsx';
+import { AreaReach } from '../parts/area-reach.tsx';
 import { AreaVerdict } from '../parts/area-verdict.tsx';
 import { Name } from '../parts/name.tsx';
 import { SourceList } from '../parts/source-list.tsx';
@@ -63,6 +64,9 @@ export function SheetScreen({ facts, toSheetHref, ...map }: SheetScreenProps) {
           );
         })}
       </section>
+      <div className="sheet-wide">
+        <AreaReach layer={area.layer} code={area.code} />
+      </div>
       <section>
         <h2>{text.supply}</h2>
         <div className="table-scroll">
