@@ -1,11 +1,13 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
+import { ensureOffice } from './office.mjs';
 import { ensureInstalled, root, runStep, say, tool } from './project.mjs';
 
 // npm test: everything, on a fresh clone as well. Nothing is left out silently.
 ensureInstalled();
 const chromium = ensureChromium();
+ensureOffice();
 const reports = join(root, 'artefacts', 'reports');
 mkdirSync(reports, { recursive: true });
 
