@@ -16,6 +16,8 @@ const project = (
 export default defineConfig({
   root,
   test: {
+    // Two files at a time, on the smallest machine that runs them as well.
+    maxWorkers: 2,
     projects: [
       project(
         'unit',
