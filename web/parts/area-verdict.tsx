@@ -16,15 +16,23 @@ export interface AreaVerdictProps {
   /** Names for the parts a hub does not reach. */
   readonly members: readonly NamedArea[];
   readonly toFacilityHref: (id: string) => string;
+  /** The heading one below that of the part it stands in. */
+  readonly heading?: 'h3' | 'h4';
 }
 
 /** One role in words: the verdict, why, who, by which plan, and what is to be checked. */
-export function AreaVerdict({ role, verdict, members, toFacilityHref }: AreaVerdictProps) {
+export function AreaVerdict({
+  role,
+  verdict,
+  members,
+  toFacilityHref,
+  heading: Heading = 'h4',
+}: AreaVerdictProps) {
   const findings = verdict.findings ?? [];
   return (
     <section className="verdict-block">
       <div className="term">
-        <h4>{words.terms.roles[role].shortLabel}</h4>
+        <Heading>{words.terms.roles[role].shortLabel}</Heading>
         <TermHelp id={role} />
       </div>
       <p className="verdict-line">

@@ -37,6 +37,7 @@ export function SheetScreen({ facts, toSheetHref, ...map }: SheetScreenProps) {
         <h2>{text.verdicts}</h2>
         {roles.map(({ id }) => (
           <AreaVerdict
+            heading="h3"
             key={id}
             role={id}
             verdict={area.coverage[id]}
