@@ -31,7 +31,9 @@ export default defineConfig({
       project('api', ['test/server/{routes,cli,export}/**/*.test.ts'], 60_000, {
         globalSetup: ['test/server/routes/demo-database.ts'],
       }),
-      project('browser', ['test/browser/**/*.test.ts'], 120_000),
+      project('browser', ['test/browser/**/*.test.ts'], 120_000, {
+        globalSetup: ['test/server/routes/demo-database.ts'],
+      }),
     ],
   },
 });

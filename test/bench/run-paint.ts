@@ -6,7 +6,7 @@ import { openDatabase } from '../../server/database/open-database.ts';
 import { closeStore } from '../../server/database/sqlite.ts';
 import { importFiles } from '../../server/import/import-files.ts';
 import { openBrowser, openPage } from '../browser/open-browser.ts';
-import { openSite } from '../browser/open-site.ts';
+import { startSite } from '../browser/start-site.ts';
 import { inventOffices, officeFileName } from './invent-offices.ts';
 
 /**
@@ -31,7 +31,7 @@ const pages = {
 const folder = mkdtempSync(join(tmpdir(), 'zaitaku-paint-'));
 const databasePath = join(folder, 'site.sqlite');
 await fill();
-const site = await openSite({ DATABASE_PATH: databasePath });
+const site = await startSite({ DATABASE_PATH: databasePath });
 const browser = await openBrowser();
 const table: Record<string, unknown>[] = [];
 try {

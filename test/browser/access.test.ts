@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FacilitiesAnswer } from '../../geo/atlas/answers.ts';
 import { listViolations } from './list-violations.ts';
 import { desktop, openBrowser, openPage, phone, waitForMap } from './open-browser.ts';
-import { openSite, type Site, toArtefact } from './open-site.ts';
+import { openSite, toArtefact } from './open-site.ts';
+import type { Site } from './start-site.ts';
 
 const { version } = createRequire(import.meta.url)('axe-core/package.json') as { version: string };
 

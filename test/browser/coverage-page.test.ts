@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CoverageAnswer } from '../../geo/atlas/answers.ts';
 import { verdicts } from '../../geo/terms/role.ts';
 import { openBrowser, openPage, patiently, waitForMap } from './open-browser.ts';
-import { openSite, type Site, toArtefact } from './open-site.ts';
+import { openSite, toArtefact } from './open-site.ts';
+import type { Site } from './start-site.ts';
 
 let site: Site;
 let publicSite: Site;

@@ -7,8 +7,9 @@ import type { ImportsAnswer } from '../../geo/desk/import-changes.ts';
 import type { ReportReceipt } from '../../geo/desk/report.ts';
 import { listViolations } from './list-violations.ts';
 import { openBrowser, openPage, patiently, phone } from './open-browser.ts';
-import { openSite, type Site, toArtefact } from './open-site.ts';
+import { openSite, toArtefact } from './open-site.ts';
 import { readPdf } from './read-pdf.ts';
+import type { Site } from './start-site.ts';
 
 const token = 'a-word-for-the-desk-only';
 

@@ -4,7 +4,8 @@ import { defaultEmbedChoice, toIframeCode } from '../../web/embed-code.ts';
 import { listViolations } from './list-violations.ts';
 import { desktop, openBrowser, openPage, patiently, phone } from './open-browser.ts';
 import { type HostPage, openHostPage } from './open-host-page.ts';
-import { openSite, type Site, toArtefact } from './open-site.ts';
+import { openSite, toArtefact } from './open-site.ts';
+import type { Site } from './start-site.ts';
 
 const choice = {
   ...defaultEmbedChoice,

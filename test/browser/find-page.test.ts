@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, openPage, patiently } from './open-browser.ts';
-import { openSite, type Site } from './open-site.ts';
+import { openSite } from './open-site.ts';
+import type { Site } from './start-site.ts';
 
 let site: Site;
 let browser: Browser;

@@ -1,7 +1,7 @@
 import type { Browser, CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { desktop, openBrowser, openPage, patiently, phone } from './open-browser.ts';
-import { openSite, type Site } from './open-site.ts';
+import { type Site, startSite } from './start-site.ts';
 
 /** Compressed script that `/` may ask for before its map. */
 const mostBytes = 400_000;
@@ -10,7 +10,7 @@ let site: Site;
 let browser: Browser;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite({ AUDIENCE: 'public' }), openBrowser()]);
+  [site, browser] = await Promise.all([startSite({ AUDIENCE: 'public' }), openBrowser()]);
 });
 
 afterAll(async () => {

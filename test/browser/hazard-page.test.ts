@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HazardsAnswer } from '../../geo/atlas/answers-hazards.ts';
 import { openBrowser, openPage, patiently, waitForMap } from './open-browser.ts';
-import { openSite, type Site } from './open-site.ts';
+import { openSite } from './open-site.ts';
+import type { Site } from './start-site.ts';
 
 let site: Site;
 let browser: Browser;

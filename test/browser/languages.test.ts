@@ -1,11 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../web/words/en.ts';
 import { languages } from '../../web/words/languages.ts';
 import { listViolations } from './list-violations.ts';
-import { desktop, openBrowser, openPage, patiently } from './open-browser.ts';
-import { openSite, type Site } from './open-site.ts';
+import { desktop, openBrowser, openPage, patiently, type WatchedPage } from './open-browser.ts';
+import { openSite } from './open-site.ts';
 import { pages, toPageAddress } from './pages.ts';
+import type { Site } from './start-site.ts';
 
 let site: Site;
 let browser: Browser;
@@ -19,8 +20,20 @@ afterAll(async () => {
   await site?.close();
 });
 
+/** Pages of one language share what they have loaded, as those of one reader do. */
+const readers = new Map<string, Promise<BrowserContext>>();
+
+function readerOf(language: string): Promise<BrowserContext> {
+  const known = readers.get(language) ?? browser.newContext({ viewport: desktop, locale: 'ja-JP' });
+  readers.set(language, known);
+  return known;
+}
+
 async function open(path: string, language: string, width = desktop.width) {
-  const watched = await openPage(browser, { viewport: { ...desktop, width } });
+  return visit(await openPage(browser, { viewport: { ...desktop, width } }), path, language);
+}
+
+async function visit(watched: WatchedPage, path: string, language: string) {
   const address = await toPageAddress(site, path);
   address.searchParams.set('lang', language);
   await watched.page.goto(address.href);
@@ -60,7 +73,7 @@ describe('every page in every language', () => {
   it.each(views)(
     'is told in that language, without a fault for axe, in a window of 320 px too: %s %s',
     async (path, id) => {
-      const { page } = await open(path, id);
+      const { page } = await visit(await openPage(await readerOf(id)), path, id);
       const language = languages.find((its) => its.id === id);
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(language?.tag);
       expect(await page.getByRole('main').count()).toBe(1);

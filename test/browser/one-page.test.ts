@@ -3,8 +3,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AreaAnswer, CoverageAnswer } from '../../geo/atlas/answers.ts';
 import { openBrowser, openPage } from './open-browser.ts';
-import { openSite, type Site, toArtefact } from './open-site.ts';
+import { openSite, toArtefact } from './open-site.ts';
 import { type PrintedPage, readPdf } from './read-pdf.ts';
+import type { Site } from './start-site.ts';
 
 let site: Site;
 let publicSite: Site;

@@ -27,8 +27,9 @@ export interface WatchedPage {
   readonly errors: string[];
 }
 
+/** @param browser or one reader's context of it, which has its own options. */
 export async function openPage(
-  browser: Browser,
+  browser: Pick<Browser, 'newPage'>,
   options: Parameters<Browser['newPage']>[0] = {},
 ): Promise<WatchedPage> {
   const page = await browser.newPage({ viewport: desktop, locale: 'ja-JP', ...options });

@@ -1,5 +1,5 @@
 import type { FacilitiesAnswer } from '../../geo/atlas/answers.ts';
-import type { Site } from './open-site.ts';
+import type { Site } from './start-site.ts';
 
 /**
  * Every page, and every view of it that looks different: all of them are opened in every language.

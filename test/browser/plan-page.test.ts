@@ -3,8 +3,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listViolations } from './list-violations.ts';
 import { openBrowser, openPage, patiently } from './open-browser.ts';
-import { openSite, type Site } from './open-site.ts';
+import { openSite } from './open-site.ts';
 import { readPdf } from './read-pdf.ts';
+import type { Site } from './start-site.ts';
 
 let site: Site;
 let browser: Browser;

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FacilitiesAnswer } from '../../geo/atlas/answers.ts';
 import { listViolations } from './list-violations.ts';
 import { desktop, openBrowser, openPage, phone } from './open-browser.ts';
-import { openSite, type Site, toArtefact } from './open-site.ts';
+import { openSite, toArtefact } from './open-site.ts';
+import type { Site } from './start-site.ts';
 
 let site: Site;
 let browser: Browser;

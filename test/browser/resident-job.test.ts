@@ -5,7 +5,8 @@ import type { AreasAnswer } from '../../geo/atlas/answers.ts';
 import type { CareAnswer } from '../../geo/atlas/answers-care.ts';
 import { listViolations } from './list-violations.ts';
 import { openBrowser, openPage, patiently, phone } from './open-browser.ts';
-import { openSite, type Site, toArtefact } from './open-site.ts';
+import { openSite, toArtefact } from './open-site.ts';
+import type { Site } from './start-site.ts';
 
 let site: Site;
 let browser: Browser;

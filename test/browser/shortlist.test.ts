@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FacilitiesAnswer } from '../../geo/atlas/answers.ts';
 import { listViolations } from './list-violations.ts';
 import { openBrowser, openPage, patiently } from './open-browser.ts';
-import { openSite, type Site } from './open-site.ts';
+import { openSite } from './open-site.ts';
 import { readPdf } from './read-pdf.ts';
+import type { Site } from './start-site.ts';
 
 let site: Site;
 let browser: Browser;

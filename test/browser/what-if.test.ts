@@ -6,7 +6,8 @@ import type { CandidatesAnswer } from '../../geo/atlas/answers-candidates.ts';
 import type { KeptScenario } from '../../geo/coverage/kept-scenario.ts';
 import { listViolations } from './list-violations.ts';
 import { openBrowser, openPage, patiently } from './open-browser.ts';
-import { openSite, type Site, toArtefact } from './open-site.ts';
+import { openSite, toArtefact } from './open-site.ts';
+import type { Site } from './start-site.ts';
 
 let site: Site;
 let browser: Browser;
