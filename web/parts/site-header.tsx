@@ -64,7 +64,7 @@ export function SiteHeader({ place, isForStaff }: SiteHeaderProps) {
         <ul>
           {[...pages, ...(isForStaff ? staffPages : [])].map((page) => (
             <li key={page.to}>
-              <NavLink to={page.to} end={page.to !== '/admin'}>
+              <NavLink to={page.to} end={page.to === '/'}>
                 {page.label}
               </NavLink>
             </li>
