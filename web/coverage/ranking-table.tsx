@@ -7,27 +7,17 @@ import { formatCount } from '../words/format.ts';
 import { words } from '../words/words.ts';
 import { GapSwatch, RampSwatch } from './class-legend.tsx';
 import { formatDifference, toNoteText, toValueText } from './figure-text.ts';
-import type { RankingColumn, RankingSort } from './indicator-state.ts';
+import type { RankingColumn } from './indicator-state.ts';
+import { listFirstRows, type RaisedRowsProps } from './raised-rows.ts';
 import { sortRanking, toDifference } from './ranking.ts';
 import type { AreaFigure, ShownFigures } from './shown-figures.ts';
 import { SortHeading } from './sort-heading.tsx';
 
 const text = words.indicatorMode;
 
-/** Rows at first; the rest comes when asked for. */
-const firstRows = 60;
-
-export interface RankingTableProps {
+export interface RankingTableProps extends RaisedRowsProps {
   readonly figures: ShownFigures;
   readonly choropleth: Choropleth;
-  readonly sort: RankingSort;
-  readonly onSort: (sort: RankingSort) => void;
-  /** The area chosen on the map or in the table. */
-  readonly selected: string | null;
-  /** The area under mouse or focus, here or on the map. */
-  readonly raised: string | null;
-  readonly onRaise: (code: string | null) => void;
-  readonly toHref: (code: string) => string;
 }
 
 /** Every area with its value and both parts; the row and the area on the map are raised together. */
@@ -35,7 +25,7 @@ export function RankingTable(props: RankingTableProps) {
   const { figures, choropleth, sort, onSort, selected, raised, onRaise } = props;
   const [whole, setWhole] = useState(false);
   const sorted = sortRanking(figures.areas, sort);
-  const shown = whole ? sorted : sorted.filter(({ code }, i) => i < firstRows || code === selected);
+  const shown = whole ? sorted : listFirstRows(sorted, selected);
   const steps = listRampSteps(choropleth.classes);
   const heading = (column: RankingColumn, label: string, number = true) => (
     <SortHeading {...{ column, label, number, sort, onSort }} />

@@ -7,24 +7,17 @@ import { VerdictMark } from '../parts/verdict-mark.tsx';
 import { formatCount } from '../words/format.ts';
 import { words } from '../words/words.ts';
 import { toIndicatorLabel, toValueText } from './figure-text.ts';
-import type { RankingSort } from './indicator-state.ts';
+import { listFirstRows, type RaisedRowsProps } from './raised-rows.ts';
 import { sortRanking } from './ranking.ts';
 import type { AreaFigure } from './shown-figures.ts';
 import { SortHeading } from './sort-heading.tsx';
 
 const text = words.indicatorMode;
-const firstRows = 60;
 
-export interface ScatterTableProps {
+export interface ScatterTableProps extends RaisedRowsProps {
   readonly x: { readonly item: IndicatorItem; readonly byCode: ReadonlyMap<string, AreaFigure> };
   readonly y: { readonly item: IndicatorItem; readonly areas: readonly AreaFigure[] };
   readonly verdictOf: (code: string) => VerdictId | undefined;
-  readonly sort: RankingSort;
-  readonly onSort: (sort: RankingSort) => void;
-  readonly selected: string | null;
-  readonly raised: string | null;
-  readonly onRaise: (code: string | null) => void;
-  readonly toHref: (code: string) => string;
 }
 
 /** The same areas and values as the plot: a row under mouse or focus raises its point. */
@@ -33,7 +26,7 @@ export function ScatterTable(props: ScatterTableProps) {
   const [whole, setWhole] = useState(false);
   const against = new Map([...x.byCode].map(([code, { value }]) => [code, value]));
   const sorted = sortRanking(y.areas, sort, against);
-  const shown = whole ? sorted : sorted.filter(({ code }, i) => i < firstRows || code === selected);
+  const shown = whole ? sorted : listFirstRows(sorted, selected);
   const heading = { sort, onSort, number: true };
   return (
     <section className="ranking" aria-label={text.scatterTable}>

@@ -50,7 +50,7 @@ const is =
   (kind: string): Wanted =>
   ({ kinds }) =>
     kinds.some((each) => each === kind);
-const any =
+const either =
   (...wanted: Wanted[]): Wanted =>
   (facility) =>
     wanted.some((each) => each(facility));
@@ -70,7 +70,7 @@ const [medical, dental, pharmacies] = ['1', '3', '4'];
 /** Whose reach, by rules written down here a second time; and the list of filings it wants. */
 const rules: Readonly<Record<string, { wanted: Wanted; list?: string | undefined }>> = {
   'home-visit': {
-    wanted: any(
+    wanted: either(
       files(/^(支援[診病][123]|在医総管[123]|在総|在診実[12]|在緩診実|在充診|在充病)/u),
       surveyed('hospital', 'clinic'),
     ),
@@ -84,17 +84,17 @@ const rules: Readonly<Record<string, { wanted: Wanted; list?: string | undefined
   'support-hospital-1': { wanted: files(/^支援病1/u, true), list: medical },
   'support-hospital-2': { wanted: files(/^支援病2/u, true), list: medical },
   'support-hospital-3': { wanted: files(/^支援病3/u, true), list: medical },
-  'visiting-nurse': { wanted: any(is('visiting-nurse'), offers('130')) },
+  'visiting-nurse': { wanted: either(is('visiting-nurse'), offers('130')) },
   'home-pharmacy': {
-    wanted: any(files(/^(在薬|在薬総[12])$/u), surveyed('pharmacy')),
+    wanted: either(files(/^(在薬|在薬総[12])$/u), surveyed('pharmacy')),
     list: pharmacies,
   },
   'home-dental': {
-    wanted: any(files(/^(歯援診[12]|歯援病|歯訪診)$/u), surveyed('dental')),
+    wanted: either(files(/^(歯援診[12]|歯援病|歯訪診)$/u), surveyed('dental')),
     list: dental,
   },
   'home-rehabilitation': { wanted: offers('140') },
-  'care-management': { wanted: any(is('care-manager'), offers('430')) },
+  'care-management': { wanted: either(is('care-manager'), offers('430')) },
   'home-help': { wanted: offers('110', '120') },
   'round-the-clock': { wanted: offers('710', '760') },
   multifunctional: { wanted: offers('730', '770') },
